@@ -1,0 +1,2 @@
+/** The terminal: one picocli command per job. */
+package io.marquee.cli;

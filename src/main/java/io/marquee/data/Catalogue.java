@@ -1,0 +1,55 @@
+package io.marquee.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The items of a dataset by original id, rated or not. An id that is not listed gets a placeholder title, so that every
+ * rated item can be shown to people.
+ */
+public final class Catalogue {
+
+    private final List<Item> items;
+    private final Map<String, Item> byId;
+
+    public Catalogue(List<Item> items) {
+        this.items = List.copyOf(items);
+        this.byId = new HashMap<>(items.size() * 2);
+        for (Item item : this.items) {
+            byId.put(item.id(), item);
+        }
+    }
+
+    /** A catalogue that knows no titles. */
+    public static Catalogue empty() {
+        return new Catalogue(List.of());
+    }
+
+    /** All listed items, in the source's order. */
+    public List<Item> items() {
+        return items;
+    }
+
+    /** Whether an id is listed. */
+    public boolean lists(String id) {
+        return byId.containsKey(id);
+    }
+
+    /** The item of an original id; for an id that is not listed, one whose title is "Item" and the id. */
+    public Item item(String id) {
+        Item item = byId.get(id);
+        return item != null ? item : new Item(id, "Item " + id, OptionalInt.empty(), List.of());
+    }
+
+    /** The items of an index, in its order, placeholders included. */
+    public List<Item> itemsOf(IdIndex index) {
+        List<Item> ordered = new ArrayList<>(index.size());
+        for (int i = 0; i < index.size(); i++) {
+            ordered.add(item(index.id(i)));
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,32 @@
+package io.marquee.data;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * An opened dataset.
+ *
+ * @param name what people call it, such as "ml-latest-small" or "Matinee 100k"
+ * @param ratings its ratings
+ * @param catalogue its items' titles, years and genres
+ * @param report what the import met, repaired and left out
+ * @param noiseFloor the lowest test MSE any model can expect, in squared stars, where it is known because the dataset was
+ *     generated with noise of known variance
+ * @param publishedTrainRows where train and test came as two files: rows before this number are the train part, the rest
+ *     the test part
+ */
+public record Dataset(
+        String name,
+        RatingTable ratings,
+        Catalogue catalogue,
+        ImportReport report,
+        OptionalDouble noiseFloor,
+        OptionalInt publishedTrainRows) {
+
+    /** The published split where the dataset came with one, otherwise a random split. */
+    public Split split(SplitSpec spec) {
+        return publishedTrainRows.isPresent()
+                ? Split.published(ratings, publishedTrainRows.getAsInt())
+                : Split.random(ratings, spec);
+    }
+}

@@ -1,0 +1,2 @@
+/** Marquee: a desktop workbench for neural recommenders. */
+package io.marquee;

@@ -1,0 +1,34 @@
+package io.marquee.train;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/**
+ * The arithmetic of training one network: takes batches, owns the parameters while it trains. Used from the training
+ * thread only.
+ */
+public interface TrainingEngine extends AutoCloseable {
+
+    /** Which path this is, for people and protocols, such as "fast path (Vector API, 256 bit, 2 threads)". */
+    String description();
+
+    /**
+     * One optimiser step on one batch.
+     *
+     * @return the mean squared error of the batch before the step, in squared target units, without the L2 term; NaN
+     *     or infinite where training has diverged
+     */
+    double train(Batch batch);
+
+    /** The learning rate from the next batch on. */
+    void setLearningRate(double learningRate);
+
+    /** Writes the current parameters into the DL4J model: its stock layers then predict what this engine has learnt. */
+    void exportTo(ComputationGraph graph);
+
+    /** Nanoseconds spent in each part of all steps since the engine was made. */
+    StepTimes stepTimes();
+
+    /** Releases threads and native memory. */
+    @Override
+    void close();
+}
