@@ -1,0 +1,30 @@
+package io.marquee.train;
+
+/**
+ * Where the time of an epoch went, in seconds of wall clock.
+ *
+ * <p>Batches are prepared one ahead on a thread of their own: {@code shuffle} and {@code fill} pass there, beside the
+ * training; {@code waiting} is what the training thread lost because a batch was not ready. The others pass on the
+ * training thread.
+ *
+ * @param shuffle permuting the train part
+ * @param fill copying ratings into batches
+ * @param waiting training thread waiting for a batch
+ * @param forward forward pass
+ * @param backward loss gradient and backward pass
+ * @param update optimiser
+ * @param evaluation test part
+ */
+public record PhaseSeconds(
+        double shuffle, double fill, double waiting, double forward, double backward, double update, double evaluation) {
+
+    /** What the data cost: shuffle, filling and waiting. */
+    public double data() {
+        return shuffle + fill + waiting;
+    }
+
+    /** What the arithmetic cost: forward, backward and update. */
+    public double arithmetic() {
+        return forward + backward + update;
+    }
+}

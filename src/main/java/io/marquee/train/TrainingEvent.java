@@ -1,0 +1,102 @@
+package io.marquee.train;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.marquee.model.Hyperparameters;
+import io.marquee.model.Protocol;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a training run tells while it lasts; each event can be written as one line of JSON.
+ *
+ * <p>Order: one {@link RunStarted}; then {@link BatchProgress}, {@link EpochFinished}, {@link RunPaused} and
+ * {@link RunResumed} as they happen; at the end exactly one {@link RunFinished} or {@link RunFailed}. A run that cannot
+ * start has a {@link RunFailed} only.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TrainingEvent.RunStarted.class, name = "run-started"),
+    @JsonSubTypes.Type(value = TrainingEvent.BatchProgress.class, name = "batch-progress"),
+    @JsonSubTypes.Type(value = TrainingEvent.EpochFinished.class, name = "epoch-finished"),
+    @JsonSubTypes.Type(value = TrainingEvent.RunPaused.class, name = "run-paused"),
+    @JsonSubTypes.Type(value = TrainingEvent.RunResumed.class, name = "run-resumed"),
+    @JsonSubTypes.Type(value = TrainingEvent.RunFinished.class, name = "run-finished"),
+    @JsonSubTypes.Type(value = TrainingEvent.RunFailed.class, name = "run-failed")
+})
+public sealed interface TrainingEvent {
+
+    /**
+     * The network is built, the data divided; the first batch comes next.
+     *
+     * @param hyperparameters what is trained
+     * @param protocol how results will be measured
+     * @param users number of users
+     * @param items number of rated items
+     * @param parameters number of trainable parameters
+     * @param trainMean mean of the train part, in stars, by which targets are centred
+     * @param trainStandardDeviation standard deviation of the train part, in stars
+     * @param batchesPerEpoch number of batches an epoch has
+     * @param noiseFloor lowest test MSE any model can expect, in squared stars, where known
+     */
+    record RunStarted(
+            Hyperparameters hyperparameters,
+            Protocol protocol,
+            int users,
+            int items,
+            long parameters,
+            double trainMean,
+            double trainStandardDeviation,
+            int batchesPerEpoch,
+            OptionalDouble noiseFloor)
+            implements TrainingEvent {}
+
+    /**
+     * Some batches are done. Published at most some tens of times a second, however small the batches.
+     *
+     * @param epoch current epoch, counted from 1
+     * @param batchesDone batches done in this epoch, those of {@code losses} included
+     * @param batchesPerEpoch batches an epoch has
+     * @param losses loss of each batch since the last such event, in order, in squared stars
+     * @param runningLoss mean train MSE of this epoch so far, in squared stars
+     * @param ratingsPerSecond rate since the last such event
+     */
+    record BatchProgress(
+            int epoch,
+            int batchesDone,
+            int batchesPerEpoch,
+            List<Float> losses,
+            double runningLoss,
+            double ratingsPerSecond)
+            implements TrainingEvent {
+        public BatchProgress {
+            losses = List.copyOf(losses);
+        }
+    }
+
+    /** An epoch is trained and evaluated. */
+    record EpochFinished(EpochResult result) implements TrainingEvent {}
+
+    /** The run holds before its next batch. */
+    record RunPaused() implements TrainingEvent {}
+
+    /** The run goes on after a pause. */
+    record RunResumed() implements TrainingEvent {}
+
+    /**
+     * The run has ended as asked.
+     *
+     * @param stopped whether a person stopped it before its last epoch
+     * @param epochsFinished number of epochs finished; the model is of the last of them
+     * @param seconds wall clock of the run, pauses excluded
+     */
+    record RunFinished(boolean stopped, int epochsFinished, double seconds) implements TrainingEvent {}
+
+    /**
+     * The run could not start or go on. The model of the last good epoch, if any, stays usable.
+     *
+     * @param message a sentence for people that says what happened and what to do
+     * @param epochsFinished number of epochs finished before
+     */
+    record RunFailed(String message, int epochsFinished) implements TrainingEvent {}
+}
