@@ -119,8 +119,16 @@ public final class AskViewModel {
             suggestions.clear();
             return;
         }
-        String prefix = query.get().strip();
+        offer();
+    }
+
+    /** Looks for users whose id begins with what is typed. */
+    public void offer() {
         Recommender current = recommender;
+        if (current == null) {
+            return;
+        }
+        String prefix = query.get().strip();
         searching.run(() -> current.searchUsers(prefix, SUGGESTIONS),
                 suggestions::setAll,
                 failure -> problems.report("Users cannot be searched because of an error in Marquee.", failure));

@@ -58,6 +58,15 @@ public record AxisRange(double minimum, double maximum) {
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
+    /** This range, stretched where needed so that a value is well inside. */
+    public AxisRange including(double value) {
+        if (!Double.isFinite(value)) {
+            return this;
+        }
+        double room = PADDING * (Math.max(maximum, value) - Math.min(minimum, value));
+        return new AxisRange(Math.min(minimum, value - room), Math.max(maximum, value + room));
+    }
+
     /** Where a value lies, 0 at the minimum, 1 at the maximum. */
     public double position(double value) {
         return (value - minimum) / (maximum - minimum);

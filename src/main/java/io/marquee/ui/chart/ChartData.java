@@ -75,6 +75,6 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
         ChartSeries floor = new ChartSeries("noise floor", ChartSeries.Style.LEVEL,
                 new double[] {horizontal.minimum(), horizontal.maximum()}, new double[] {noiseFloor, noiseFloor});
         return new ChartData(List.of(floor, trainLine, testLine), horizontal,
-                AxisRange.robust(DoubleStream.concat(values, DoubleStream.of(noiseFloor)).toArray()));
+                AxisRange.robust(values.toArray()).including(noiseFloor));
     }
 }

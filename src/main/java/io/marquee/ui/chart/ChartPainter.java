@@ -111,7 +111,7 @@ final class ChartPainter {
     }
 
     private void paintAxes(GraphicsContext g, Area area, ChartPalette palette) {
-        AxisTicks vertical = AxisTicks.of(area.data().vertical(), (int) Math.max(2, area.height() / 36), false);
+        AxisTicks vertical = AxisTicks.of(area.data().vertical(), (int) Math.max(2, Math.min(8, area.height() / 24)), false);
         g.setLineWidth(1);
         g.setLineDashes();
         g.setStroke(palette.grid());
@@ -122,7 +122,7 @@ final class ChartPainter {
             g.strokeLine(area.left(), y, area.right(), y);
             g.fillText(vertical.labels().get(i), area.left() - LABEL_GAP, y);
         }
-        AxisTicks horizontal = AxisTicks.of(area.data().horizontal(), (int) Math.max(2, area.width() / 70), true);
+        AxisTicks horizontal = AxisTicks.of(area.data().horizontal(), (int) Math.max(2, Math.min(10, area.width() / 60)), true);
         g.setTextAlign(TextAlignment.CENTER);
         double axisName = textWidth(labels.position(), small);
         for (int i = 0; i < horizontal.values().size(); i++) {

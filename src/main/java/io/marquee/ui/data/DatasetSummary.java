@@ -36,7 +36,7 @@ public record DatasetSummary(List<Fact> facts, String report) {
         facts.add(new Fact("Mean", String.format(Locale.ROOT, "%.3f ± %.3f, from %s to %s", statistics.mean(),
                 statistics.standardDeviation(), plain(statistics.minimum()), plain(statistics.maximum()))));
         double filled = statistics.count() / ((double) users * items);
-        facts.add(new Fact("Filled", String.format(Locale.ROOT, "%.2f %% of the user-movie matrix", filled * 100)));
+        facts.add(new Fact("Filled", String.format(Locale.ROOT, "%.2f %% of all pairs", filled * 100)));
         facts.add(new Fact("Ids", contiguity(dataset.ratings().users().contiguous(),
                 dataset.ratings().items().contiguous())));
         dataset.noiseFloor().ifPresent(floor ->

@@ -26,7 +26,7 @@ public final class RunReport {
         line.append(protocol.clipped() ? " · predictions clipped to the scale" : " · predictions not clipped");
         line.append(" · ").append(protocol.epochRule()).append(" epoch · train MSE ").append(protocol.trainMseRule());
         if (protocol.coldUsers() + protocol.coldItems() > 0) {
-            line.append(String.format(Locale.ROOT, " · only in the test part: %,d users, %,d movies",
+            line.append(String.format(Locale.ROOT, " · without a train rating: %,d users, %,d movies",
                     protocol.coldUsers(), protocol.coldItems()));
         }
         line.append(String.format(Locale.ROOT, " · %,d parameters", started.parameters()));
