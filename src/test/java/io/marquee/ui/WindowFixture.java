@@ -1,6 +1,7 @@
 package io.marquee.ui;
 
 import io.marquee.settings.LogFile;
+import io.marquee.ui.run.RunState;
 import io.marquee.ui.task.FxBackgroundTasks;
 import io.marquee.ui.window.MainWindow;
 import io.marquee.ui.window.Services;
@@ -20,7 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window on the real rooms, driven by a robot. */
 final class WindowFixture implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 90;
 
     private final FxRobot robot = new FxRobot();
     private final FxBackgroundTasks tasks = new FxBackgroundTasks();
@@ -73,11 +74,17 @@ final class WindowFixture implements AutoCloseable {
         return WaitForAsyncUtils.waitForAsyncFx(30_000, state);
     }
 
+    /** Waits for long, but not for what can no longer come: a failed run fails the test at once, with its sentence. */
     void waitUntil(String what, Callable<Boolean> condition) {
+        Callable<Boolean> orFailed = () -> condition.call() || workbench.run().stateProperty().get() == RunState.FAILED;
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> read(condition));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> read(orFailed));
         } catch (TimeoutException e) {
             throw new AssertionError("Waited in vain until " + what, e);
+        }
+        if (!read(condition)) {
+            throw new AssertionError("The run failed before " + what + ": "
+                    + read(() -> workbench.run().failureProperty().get()));
         }
     }
 

@@ -12,6 +12,7 @@ import io.marquee.ui.form.FormField;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.window.Notice;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -109,8 +110,8 @@ class WindowTest {
         window.waitUntil("recommendations are there", () -> recommended().getItems().size() == 10);
 
         window.robot().clickOn("#user-search").eraseText(8).write("2");
-        window.waitUntil("users are offered",
-                () -> !window.workbench().ask().suggestions().isEmpty());
+        window.waitUntil("users whose id begins with 2 are offered", () -> !suggestions().isEmpty()
+                && suggestions().stream().allMatch(id -> id.startsWith("2")));
         window.robot().type(KeyCode.DOWN).type(KeyCode.ENTER);
         window.waitUntil("the first offered user is asked",
                 () -> window.workbench().ask().userTextProperty().get().startsWith("User 2 "));
@@ -234,6 +235,10 @@ class WindowTest {
 
     private long losses() {
         return window.workbench().run().snapshotProperty().get().losses().count();
+    }
+
+    private List<String> suggestions() {
+        return window.workbench().ask().suggestions();
     }
 
     private Notice notice() {
