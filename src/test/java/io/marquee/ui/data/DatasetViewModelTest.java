@@ -48,7 +48,7 @@ class DatasetViewModelTest {
 
         assertThat(model.stateProperty().get()).isEqualTo(DatasetViewModel.State.READY);
         assertThat(model.datasetProperty().get().ratings().size()).isEqualTo(400);
-        assertThat(model.summaryProperty().get().facts()).extracting(DatasetSummary.Fact::label)
+        assertThat(model.summaryProperty().get().facts()).extracting(DatasetFacts.Fact::label)
                 .containsExactly("Ratings", "Users", "Movies", "Mean", "Filled", "Ids", "Noise floor");
         assertThat(model.summaryProperty().get().report()).contains("A note of the import.");
     }
