@@ -18,6 +18,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -28,6 +30,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -69,7 +72,7 @@ public final class MainWindow {
                 new KeyFrame(POLL, event -> workbench.poll()),
                 new KeyFrame(Duration.seconds(1), event -> statusBar.showMemory()));
         poller.setCycleCount(Animation.INDEFINITE);
-        Scene scene = new Scene(root(), settings.bounds().width(), settings.bounds().height());
+        Scene scene = new Scene(root());
         scene.getStylesheets().add(MainWindow.class.getResource("/io/marquee/ui/marquee.css").toString());
         acceptDrops(scene);
         shortcuts(scene);
@@ -77,7 +80,7 @@ public final class MainWindow {
         stage.setTitle("Marquee");
         stage.setMinWidth(940);
         stage.setMinHeight(620);
-        stage.setMaximized(settings.bounds().maximized());
+        place(settings.bounds());
         stage.setOnCloseRequest(event -> {
             if (!mayClose()) {
                 event.consume();
@@ -85,13 +88,21 @@ public final class MainWindow {
         });
     }
 
+    /** A window larger than the screen would have its edges, and its buttons, outside. */
+    private void place(UiSettings.Bounds bounds) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(bounds.width(), screen.getWidth()));
+        stage.setHeight(Math.min(bounds.height(), screen.getHeight()));
+        stage.setMaximized(bounds.maximized());
+    }
+
     private Parent root() {
         ChartsPane charts = new ChartsPane(workbench.run());
         charts.paletteProperty().bind(Bindings.when(themes.darkProperty())
                 .then(ChartPalette.DARK).otherwise(ChartPalette.LIGHT));
         SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run()));
-        middle.setOrientation(javafx.geometry.Orientation.VERTICAL);
-        middle.setDividerPositions(0.58);
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(0.56);
         middle.getStyleClass().add("middle");
 
         FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), dialogs),
@@ -180,7 +191,7 @@ public final class MainWindow {
     /** What to remember for the next start. */
     public UiSettings settings() {
         UiSettings.Bounds bounds = new UiSettings.Bounds(
-                stage.getScene().getWidth(), stage.getScene().getHeight(), stage.isMaximized());
+                stage.getWidth(), stage.getHeight(), stage.isMaximized());
         return workbench.remember(themes.choiceProperty().get(), bounds, askPanel.get());
     }
 

@@ -164,7 +164,8 @@ class RunViewModelTest {
         run.poll();
 
         assertThat(RunReport.protocol(run.snapshotProperty().get())).contains("random 80/20, seed 42", "80 train, 20 test",
-                "clipped to the scale", "last epoch", "measured before each step", "1 movies", "fast path");
+                "clipped to the scale", "last epoch", "measured before each step", "1 movies");
+        assertThat(RunReport.engine(run.snapshotProperty().get())).isEqualTo("3,000 parameters · CPU, fast path");
         assertThat(RunReport.verdict(run.epochs())).endsWith("the network is the bottleneck");
     }
 
