@@ -69,7 +69,8 @@ record MovieLensFiles(Path ratings, Optional<Path> movies, String name) {
         if (!Files.isRegularFile(ratings)) {
             String where = folder.equals(asked) ? " in " : " beside ";
             throw new InvalidDataException("There is no " + RATINGS + where + asked + "; found " + contents(folder)
-                    + ". Choose a folder with " + RATINGS + " (and " + MOVIES + " for the titles), such as an unpacked MovieLens download.");
+                    + ". Choose a folder with " + RATINGS + " (and " + MOVIES + " for the titles), "
+                    + "such as an unpacked MovieLens download.");
         }
         return new MovieLensFiles(ratings, beside(ratings, MOVIES), nameOf(folder));
     }
