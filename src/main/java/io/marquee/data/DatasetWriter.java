@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * Writes a dataset as MovieLens does: {@code ratings.csv} and {@code movies.csv} in a folder, UTF-8, lines ended by LF.
  *
- * <p>Rated items that the catalogue does not list get a line with their placeholder title. Either both files are complete
- * in the end, or nothing of them is left.
+ * <p>Rated items that the catalogue does not list get a line with their placeholder title. The
+ * files appear under their names once both are complete; of a failed or cancelled attempt nothing is left.
  */
 public final class DatasetWriter {
 

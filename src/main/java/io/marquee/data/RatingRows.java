@@ -44,7 +44,7 @@ final class RatingRows {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
-                progress.report((double) row / ratings.size(), "Writing ratings");
+                progress.report((double) row / ratings.size(), "writing ratings.csv");
             }
             byte[] user = users[ratings.user(row)];
             byte[] item = items[ratings.item(row)];
@@ -62,7 +62,7 @@ final class RatingRows {
         }
         out.write(buffer, 0, used);
         used = 0;
-        progress.report(1, "Writing ratings");
+        progress.report(1, "writing ratings.csv");
     }
 
     /** Each id as it stands in a field, in quotes where it needs them. */
