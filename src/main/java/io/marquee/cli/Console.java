@@ -2,6 +2,7 @@ package io.marquee.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -20,16 +21,21 @@ import java.util.Locale;
 public record Console(PrintStream out, PrintStream err, boolean interactive) {
 
     /**
+     * Names the file that is the process's standard error, where packaging/marquee has put a filter on the usual
+     * descriptor for what Java itself says there.
+     */
+    private static final String ERROR_FILE = "marquee.stderr";
+
+    /**
      * The process's own streams. {@link System#out} is turned to standard error from here on: libraries that print
      * cannot get between the lines of a result that another program reads.
      */
     public static Console ofProcess() {
         Console console = new Console(
-                stream(FileDescriptor.out, System.getProperty("stdout.encoding")),
-                stream(FileDescriptor.err, System.getProperty("stderr.encoding")),
+                stream(new FileOutputStream(FileDescriptor.out), System.getProperty("stdout.encoding")),
+                stream(standardError(), System.getProperty("stderr.encoding")),
                 standardErrorIsTerminal());
-        System.setOut(console.err);
-        System.setErr(console.err);
+        System.setOut(System.err);
         return console;
     }
 
@@ -59,11 +65,24 @@ public record Console(PrintStream out, PrintStream err, boolean interactive) {
         err.flush();
     }
 
-    private static PrintStream stream(FileDescriptor descriptor, String encoding) {
+    private static FileOutputStream standardError() {
+        String file = System.getProperty(ERROR_FILE);
+        if (file != null) {
+            try {
+                return new FileOutputStream(file, true);
+            } catch (IOException e) {
+                // Some things cannot be opened by name, such as sockets: the filter passes our words on, too.
+                System.clearProperty(ERROR_FILE);
+            }
+        }
+        return new FileOutputStream(FileDescriptor.err);
+    }
+
+    private static PrintStream stream(FileOutputStream stream, String encoding) {
         // Titles are not ASCII. Only Windows terminals need anything but UTF-8; Java 17 would follow the locale, and in
         // the C locale of a container write question marks.
         Charset charset = isWindows() && encoding != null ? Charset.forName(encoding) : StandardCharsets.UTF_8;
-        return new PrintStream(new FileOutputStream(descriptor), true, charset);
+        return new PrintStream(stream, true, charset);
     }
 
     private static boolean isWindows() {
@@ -72,12 +91,12 @@ public record Console(PrintStream out, PrintStream err, boolean interactive) {
 
     private static boolean standardErrorIsTerminal() {
         // System.console() is about standard input and output, and we draw on standard error.
-        Path descriptor = Path.of("/proc/self/fd/2");
+        Path descriptor = Path.of(System.getProperty(ERROR_FILE, "/dev/fd/2").replace("/dev/fd/", "/proc/self/fd/"));
         if (Files.isSymbolicLink(descriptor)) {
             try {
                 String target = Files.readSymbolicLink(descriptor).toString();
                 return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
-            } catch (java.io.IOException | SecurityException e) {
+            } catch (IOException e) {
                 return false;
             }
         }

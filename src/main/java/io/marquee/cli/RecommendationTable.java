@@ -19,7 +19,7 @@ final class RecommendationTable {
     }
 
     void rated(String user, List<RatedItem> rated) {
-        console.result("User %s has rated %,d %s%s", user, rated.size(), rated.size() == 1 ? "movie" : "movies",
+        console.result("User %s has rated %s%s", user, Words.count(rated.size(), "movie"),
                 rated.isEmpty() ? "." : "; the highest:");
         for (RatedItem item : rated.subList(0, Math.min(LIKED, rated.size()))) {
             console.result("      %s", line(item.rating(), item.item()));

@@ -52,10 +52,9 @@ final class TrainingTable {
         EpochResult best = epochs.stream().min(Comparator.comparingDouble(EpochResult::testMse)).orElseThrow();
         Protocol protocol = run.protocol();
         console.result("");
-        console.result("%s after %d %s in %.1f s: test MSE %.4f, RMSE %.4f (epoch %d).%s",
-                stopped ? "Stopped" : "Done", epochs.size(), epochs.size() == 1 ? "epoch" : "epochs", seconds,
-                last.testMse(), last.testRmse(), last.epoch(),
-                best == last ? "" : String.format(Locale.ROOT, " The lowest was %.4f after epoch %d.", best.testMse(),
+        console.result("%s after %s in %.1f s: test MSE %.4f, RMSE %.4f (epoch %d).%s",
+                stopped ? "Stopped" : "Done", Words.count(epochs.size(), "epoch"), seconds, last.testMse(),
+                last.testRmse(), last.epoch(), best == last ? "" : String.format(Locale.ROOT, " The lowest was %.4f after epoch %d.", best.testMse(),
                         best.epoch()));
         console.result("Protocol: %s, %s. Test MSE is the mean over all %,d test ratings in inference mode, "
                         + "predictions %s; train MSE: %s. Model: %s epoch.",
@@ -67,8 +66,8 @@ final class TrainingTable {
     private static String cold(Protocol protocol) {
         return protocol.coldUsers() + protocol.coldItems() == 0
                 ? ""
-                : String.format(Locale.ROOT, " (with %,d users and %,d items that only the test part has)",
-                        protocol.coldUsers(), protocol.coldItems());
+                : " (with " + Words.count(protocol.coldUsers(), "user") + " and "
+                        + Words.count(protocol.coldItems(), "item") + " that only the test part has)";
     }
 
     private static String network(Hyperparameters hyperparameters) {
@@ -88,7 +87,7 @@ final class TrainingTable {
             text.append(", L2 ").append(hyperparameters.l2());
         }
         text.append(", batches of ").append(hyperparameters.batchSize());
-        text.append(", ").append(hyperparameters.epochs()).append(" epochs");
+        text.append(", ").append(Words.count(hyperparameters.epochs(), "epoch"));
         text.append(", ").append(hyperparameters.embeddingUpdates().name().toLowerCase(Locale.ROOT));
         text.append(" embedding updates, seed ").append(hyperparameters.seed());
         if (hyperparameters.standardize()) {
