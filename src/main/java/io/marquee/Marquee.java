@@ -13,8 +13,8 @@ import javafx.application.Application;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts Marquee: a command where one is given, otherwise the window, and where no window can be opened a quick look in
- * the terminal. It does not extend {@link Application}: Java would then refuse to start it from the class path, commands
+ * Starts Marquee: a command where one is given, otherwise the window, and where no window can be opened a quick look
+ * in the terminal. It does not extend {@link Application}: Java would then refuse to start it from the class path, commands
  * included.
  */
 public final class Marquee {

@@ -12,8 +12,8 @@ final class DataOptions {
     private static final double TEST_FRACTION = 0.2;
 
     @Option(names = "--data", paramLabel = "DIR|FILE|matinee[:SIZE]",
-            description = "A folder with ratings.csv, a ratings file, or the built-in dataset in the sizes 100k, 1m and "
-                    + "20m. Without it: matinee.")
+            description = "A folder with ratings.csv, a ratings file, or the built-in dataset in the sizes 100k, 1m "
+                    + "and 20m. Without it: matinee.")
     private String data;
 
     @Option(names = "--train", paramLabel = "FILE",
@@ -40,7 +40,8 @@ final class DataOptions {
             throw CommandFailure.usage("Give either --data or --train and --test, not both.");
         }
         if (testFraction != null) {
-            throw CommandFailure.usage("--test-fraction has no meaning with --train and --test: the data comes divided.");
+            throw CommandFailure.usage(
+                    "--test-fraction has no meaning with --train and --test: the data comes divided.");
         }
         return DatasetSpec.pair(train, test);
     }

@@ -83,8 +83,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static String protocol(TrainedModel trained, Dataset dataset, ErrorMetrics metrics) {
         Protocol training = trained.protocol();
         RatingScale scale = trained.scale();
-        return String.format(Locale.ROOT, "mean over all %,d ratings of %s, in inference mode, predictions %s; model of "
-                        + "epoch %d, trained on %s (%s, %,d ratings).",
+        return String.format(Locale.ROOT, "mean over all %,d ratings of %s, in inference mode, predictions %s; model "
+                        + "of epoch %d, trained on %s (%s, %,d ratings).",
                 metrics.ratings(), dataset.name(),
                 trained.hyperparameters().clipPredictions()
                         ? String.format(Locale.ROOT, "clipped to %s-%s stars", scale.minimum(), scale.maximum())

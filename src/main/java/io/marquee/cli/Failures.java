@@ -13,7 +13,7 @@ import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns exceptions into a sentence on standard error and an exit code; what nobody expected goes to the log in full. */
+/** Turns exceptions into a sentence and an exit code; what nobody expected goes to the log in full. */
 public final class Failures {
 
     private final Console console;

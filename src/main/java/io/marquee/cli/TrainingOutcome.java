@@ -44,7 +44,8 @@ final class TrainingOutcome {
     void summarise(Console console) {
         failed.ifPresent(failure -> console.say(failure.message()));
         if (started.isPresent() && finished.isPresent()) {
-            new TrainingTable(console).summary(started.get(), epochs, finished.get().stopped(), finished.get().seconds());
+            RunFinished end = finished.get();
+            new TrainingTable(console).summary(started.get(), epochs, end.stopped(), end.seconds());
         }
     }
 

@@ -54,13 +54,16 @@ final class TrainingTable {
         console.result("");
         console.result("%s after %s in %.1f s: test MSE %.4f, RMSE %.4f (epoch %d).%s",
                 stopped ? "Stopped" : "Done", Words.count(epochs.size(), "epoch"), seconds, last.testMse(),
-                last.testRmse(), last.epoch(), best == last ? "" : String.format(Locale.ROOT, " The lowest was %.4f after epoch %d.", best.testMse(),
-                        best.epoch()));
+                last.testRmse(), last.epoch(), best == last ? "" : lowest(best));
         console.result("Protocol: %s, %s. Test MSE is the mean over all %,d test ratings in inference mode, "
                         + "predictions %s; train MSE: %s. Model: %s epoch.",
                 protocol.dataset(), protocol.split(), protocol.testRatings(),
                 protocol.clipped() ? "clipped to the rating scale" : "not clipped", protocol.trainMseRule(),
                 protocol.epochRule());
+    }
+
+    private static String lowest(EpochResult best) {
+        return String.format(Locale.ROOT, " The lowest was %.4f after epoch %d.", best.testMse(), best.epoch());
     }
 
     private static String cold(Protocol protocol) {

@@ -7,11 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds out whether JavaFX can open a window before it is asked to: when it cannot, JavaFX prints stack traces or hangs.
+ * Finds out whether JavaFX can open a window before it is asked to: when it cannot, JavaFX prints stack traces or
+ * hangs.
  */
 public final class WindowSupport {
 
-    /** What JavaFX needs on Linux, with the Debian package that brings it. libGL is not needed: it then draws itself. */
+    /** What JavaFX needs on Linux, with the Debian package that brings it. Without libGL it draws itself. */
     private static final List<Library> NEEDED = List.of(
             new Library("libX11.so.6", "libx11-6"),
             new Library("libgtk-3.so.0", "libgtk-3-0"),
@@ -45,7 +46,7 @@ public final class WindowSupport {
         if (isUnset("DISPLAY")) {
             return Optional.of(isUnset("WAYLAND_DISPLAY")
                     ? "no display is available (DISPLAY and WAYLAND_DISPLAY are not set)."
-                    : "JavaFX draws through X11, and this Wayland session sets no DISPLAY; install and start XWayland.");
+                    : "JavaFX draws through X11, and this Wayland session sets no DISPLAY: start XWayland.");
         }
         List<Library> missing = new ArrayList<>();
         for (Library library : NEEDED) {

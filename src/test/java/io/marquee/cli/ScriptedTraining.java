@@ -28,8 +28,8 @@ final class ScriptedTraining implements TrainingService {
     }
 
     static TrainingEvent epoch(int number, double testMse) {
-        return new TrainingEvent.EpochFinished(new EpochResult(number, 0.9, testMse, Math.sqrt(testMse), 2.5, 2.0, 40_000,
-                new PhaseSeconds(0.1, 0.2, 0.05, 0.8, 0.7, 0.3, 0.5)));
+        return new TrainingEvent.EpochFinished(new EpochResult(number, 0.9, testMse, Math.sqrt(testMse), 2.5, 2.0,
+                40_000, new PhaseSeconds(0.1, 0.2, 0.05, 0.8, 0.7, 0.3, 0.5)));
     }
 
     @Override

@@ -19,7 +19,7 @@ class WindowSupportTest {
     @Test
     void withoutADisplayItSaysSo() {
         assertThat(linux(Map.of(), new Machine(Set.of(), true, true)))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("DISPLAY and WAYLAND_DISPLAY are not set"));
+                .hasValue("no display is available (DISPLAY and WAYLAND_DISPLAY are not set).");
     }
 
     @Test
