@@ -33,7 +33,8 @@ final class FakeServices {
     /** Two users, two of three movies rated; the movie ids have a gap. */
     static Dataset dataset() {
         RatingTable ratings = new RatingTable(
-                IdIndex.ofSorted(List.of("1", "2")), IdIndex.ofSorted(List.of("10", "30")), new int[] {0, 0, 1}, new int[] {0, 1, 1}, new RatingColumn.Coded(new byte[] {10, 6, 1}, 0.5f),
+                IdIndex.ofSorted(List.of("1", "2")), IdIndex.ofSorted(List.of("10", "30")),
+                new int[] {0, 0, 1}, new int[] {0, 1, 1}, new RatingColumn.Coded(new byte[] {10, 6, 1}, 0.5f),
                 new int[0], RatingScale.HALF_STARS);
         Catalogue catalogue = new Catalogue(List.of(
                 new Item("10", "Heat", OptionalInt.of(1995), List.of("Crime")),
