@@ -1,6 +1,6 @@
 package io.marquee.train;
 
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import io.marquee.model.NetworkWeights;
 
 /**
  * The arithmetic of training one network: takes batches, owns the parameters while it trains. Used from the training
@@ -19,11 +19,16 @@ public interface TrainingEngine extends AutoCloseable {
      */
     double train(Batch batch);
 
+    /** Whether the engine trains the DL4J graph itself, so that the graph's listeners hear of each iteration from DL4J. */
+    default boolean drivesGraph() {
+        return false;
+    }
+
     /** The learning rate from the next batch on. */
     void setLearningRate(double learningRate);
 
-    /** Writes the current parameters into the DL4J model: its stock layers then predict what this engine has learnt. */
-    void exportTo(ComputationGraph graph);
+    /** A copy of the current parameters. */
+    NetworkWeights snapshot();
 
     /** Nanoseconds spent in each part of all steps since the engine was made. */
     StepTimes stepTimes();

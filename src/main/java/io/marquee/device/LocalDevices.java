@@ -1,0 +1,46 @@
+package io.marquee.device;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The devices training can run on in this process: the CPU, by the fast path or by DL4J's stock layers. */
+public final class LocalDevices implements Devices {
+
+    /** The CPU, trained on by the fast path. */
+    public static final String CPU = "cpu";
+
+    /** The CPU, trained on by DL4J's stock layers. */
+    public static final String CPU_STOCK = "cpu-dl4j";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalDevices.class);
+
+    @Override
+    public List<Device> list() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        String name = "CPU, " + processorName() + ", " + cores + (cores == 1 ? " core" : " cores");
+        return List.of(
+                new Device(CPU, name, true, "Fast path: " + io.marquee.kernel.Kernels.fastest().description()),
+                new Device(CPU_STOCK, name + ", stock DL4J layers", true,
+                        "The reference the fast path is checked against; 15 or more times slower"));
+    }
+
+    private static String processorName() {
+        Path cpuInfo = Path.of("/proc/cpuinfo");
+        if (Files.isReadable(cpuInfo)) {
+            try (Stream<String> lines = Files.lines(cpuInfo)) {
+                return lines.filter(line -> line.startsWith("model name"))
+                        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                        .findFirst()
+                        .orElse(System.getProperty("os.arch"));
+            } catch (IOException e) {
+                LOG.info("The processor's name cannot be read", e);
+            }
+        }
+        return System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", System.getProperty("os.arch"));
+    }
+}

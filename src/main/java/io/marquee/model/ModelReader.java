@@ -1,0 +1,153 @@
+package io.marquee.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.marquee.data.Catalogue;
+import io.marquee.data.IdIndex;
+import io.marquee.data.Item;
+import io.marquee.data.RatedItems;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
+
+/** Reads a model file as data from a stranger: sizes are bounded and nothing in it chooses a class to make. */
+final class ModelReader {
+
+    static final String MANIFEST = "manifest.json";
+    static final String NETWORK = "model.zip";
+    static final String USERS = "users.txt";
+    static final String ITEMS = "items.txt";
+    static final String CATALOGUE = "catalogue.json";
+    static final String HISTORY = "history.bin";
+
+    private static final String COEFFICIENTS = "coefficients.bin";
+    private static final long MANIFEST_LIMIT = 1 << 20;
+    private static final long TEXT_LIMIT = 1L << 30;
+    private static final int ROW_LIMIT = 50_000_000;
+
+    private final Path file;
+    private final JsonMapper mapper = Json.mapper();
+
+    ModelReader(Path file) {
+        this.file = file;
+    }
+
+    TrainedModel read() throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ModelManifest manifest = manifest(zip);
+            IdIndex users = ids(zip, USERS, manifest.users());
+            IdIndex items = ids(zip, ITEMS, manifest.items());
+            NetworkWeights weights = weights(zip, manifest);
+            Catalogue catalogue = catalogue(zip);
+            RatedItems history = history(zip, manifest);
+            return new TrainedModel(weights, users, items, catalogue, history, manifest.scale(), manifest.centring(),
+                    manifest.hyperparameters(), manifest.protocol(), manifest.result());
+        } catch (ModelFileException e) {
+            throw e;
+        } catch (ZipException e) {
+            throw new ModelFileException(file, "it is not a zip file or is damaged (" + e.getMessage() + ").", e);
+        } catch (EOFException e) {
+            throw new ModelFileException(file, "it ends too early.", e);
+        } catch (JsonProcessingException e) {
+            throw new ModelFileException(file, "its description cannot be read (" + e.getOriginalMessage() + ").", e);
+        } catch (IllegalArgumentException e) {
+            throw new ModelFileException(file, "its parts do not fit together (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private ModelManifest manifest(ZipFile zip) throws IOException {
+        ModelManifest manifest = mapper.readValue(bytes(zip, MANIFEST, MANIFEST_LIMIT), ModelManifest.class);
+        if (!ModelManifest.FORMAT.equals(manifest.format())) {
+            throw new ModelFileException(file, "its manifest does not say \"" + ModelManifest.FORMAT + "\".", null);
+        }
+        if (manifest.formatVersion() > ModelManifest.VERSION) {
+            throw new ModelFileException(file, "it is of format version " + manifest.formatVersion()
+                    + " and this program reads up to " + ModelManifest.VERSION + "; a newer Marquee wrote it.", null);
+        }
+        boolean complete = manifest.scale() != null && manifest.centring() != null
+                && manifest.hyperparameters() != null && manifest.protocol() != null && manifest.result() != null;
+        if (!complete || manifest.users() < 1 || manifest.items() < 1
+                || manifest.users() > ROW_LIMIT || manifest.items() > ROW_LIMIT) {
+            throw new ModelFileException(file, "its manifest is incomplete.", null);
+        }
+        return manifest;
+    }
+
+    private IdIndex ids(ZipFile zip, String name, int expected) throws IOException {
+        List<String> ids = new String(bytes(zip, name, TEXT_LIMIT), StandardCharsets.UTF_8).lines().toList();
+        if (ids.size() != expected) {
+            throw new ModelFileException(file,
+                    name + " has " + ids.size() + " ids where the manifest says " + expected + ".", null);
+        }
+        return IdIndex.ofSorted(ids);
+    }
+
+    private NetworkWeights weights(ZipFile zip, ModelManifest manifest) throws IOException {
+        ParameterLayout layout =
+                new ParameterLayout(manifest.hyperparameters(), manifest.users(), manifest.items());
+        if (layout.length() > Integer.MAX_VALUE - 8) {
+            throw new ModelFileException(file, "its network has more parameters than this program can hold.", null);
+        }
+        // Deflate shrinks at most 1032 times: a short file cannot make us allocate a long array.
+        if (layout.length() * Float.BYTES > file.toFile().length() * 1100) {
+            throw new ModelFileException(file, "it is too short for the network it describes.", null);
+        }
+        try (InputStream entry = entry(zip, NETWORK); ZipInputStream network = new ZipInputStream(entry)) {
+            for (ZipEntry inner = network.getNextEntry(); inner != null; inner = network.getNextEntry()) {
+                if (inner.getName().equals(COEFFICIENTS)) {
+                    float[] flat = CoefficientsReader.read(network, (int) layout.length());
+                    // Reading on to the end of the entry lets the zip reader check its checksum.
+                    if (network.read() != -1) {
+                        throw new ModelFileException(file, COEFFICIENTS + " is longer than its network.", null);
+                    }
+                    return layout.read(flat);
+                }
+            }
+        }
+        throw new ModelFileException(file, NETWORK + " has no " + COEFFICIENTS + ".", null);
+    }
+
+    private Catalogue catalogue(ZipFile zip) throws IOException {
+        return new Catalogue(mapper.readValue(bytes(zip, CATALOGUE, TEXT_LIMIT), new TypeReference<List<Item>>() {}));
+    }
+
+    private RatedItems history(ZipFile zip, ModelManifest manifest) throws IOException {
+        try (DataInputStream in = new DataInputStream(entry(zip, HISTORY))) {
+            RatedItems history = RatedItems.readFrom(in, manifest.users(), manifest.items());
+            if (in.read() != -1) {
+                throw new ModelFileException(file, HISTORY + " is longer than it says.", null);
+            }
+            return history;
+        }
+    }
+
+    private byte[] bytes(ZipFile zip, String name, long limit) throws IOException {
+        try (InputStream in = entry(zip, name);
+                BoundedInputStream bounded =
+                        BoundedInputStream.builder().setInputStream(in).setMaxCount(limit + 1).get()) {
+            byte[] bytes = bounded.readAllBytes();
+            if (bytes.length > limit) {
+                throw new ModelFileException(file, name + " is larger than " + limit + " bytes.", null);
+            }
+            return bytes;
+        }
+    }
+
+    private InputStream entry(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new ModelFileException(file, "it has no " + name + ".", null);
+        }
+        return zip.getInputStream(entry);
+    }
+}

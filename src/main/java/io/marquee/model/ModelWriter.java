@@ -1,0 +1,71 @@
+package io.marquee.model;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.marquee.data.IdIndex;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.output.CloseShieldOutputStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
+
+/** Writes the entries of a model file. */
+final class ModelWriter {
+
+    private ModelWriter() {}
+
+    static void write(TrainedModel model, OutputStream out) throws IOException {
+        JsonMapper mapper = Json.mapper();
+        try (ZipOutputStream zip = new ZipOutputStream(CloseShieldOutputStream.wrap(out))) {
+            ModelManifest manifest = new ModelManifest(ModelManifest.FORMAT, ModelManifest.VERSION,
+                    model.users().size(), model.items().size(), model.scale(), model.centring(),
+                    model.hyperparameters(), model.protocol(), model.result());
+            zip.putNextEntry(new ZipEntry(ModelReader.MANIFEST));
+            zip.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+            zip.closeEntry();
+
+            zip.putNextEntry(new ZipEntry(ModelReader.NETWORK));
+            ModelSerializer.writeModel(graph(model), CloseShieldOutputStream.wrap(zip), false);
+            zip.closeEntry();
+
+            zip.putNextEntry(new ZipEntry(ModelReader.USERS));
+            writeIds(model.users(), zip);
+            zip.closeEntry();
+
+            zip.putNextEntry(new ZipEntry(ModelReader.ITEMS));
+            writeIds(model.items(), zip);
+            zip.closeEntry();
+
+            zip.putNextEntry(new ZipEntry(ModelReader.CATALOGUE));
+            mapper.writer()
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .writeValue(zip, model.catalogue().itemsOf(model.items()));
+            zip.closeEntry();
+
+            zip.putNextEntry(new ZipEntry(ModelReader.HISTORY));
+            DataOutputStream data = new DataOutputStream(CloseShieldOutputStream.wrap(zip));
+            model.history().writeTo(data);
+            data.flush();
+            zip.closeEntry();
+        }
+    }
+
+    private static ComputationGraph graph(TrainedModel model) {
+        ComputationGraph graph = RecommenderGraph.build(
+                model.hyperparameters(), model.users().size(), model.items().size());
+        GraphWeights.write(model.weights(), graph);
+        return graph;
+    }
+
+    private static void writeIds(IdIndex index, OutputStream out) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < index.size(); i++) {
+            lines.append(index.id(i)).append('\n');
+        }
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,153 @@
+package io.marquee.train;
+
+import io.marquee.data.RatingTable;
+import io.marquee.data.Split;
+import io.marquee.model.Centring;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Prepares the batches of all epochs ahead of the training, on a thread of its own: permutes the train rows, then copies
+ * ratings from the table's columns straight into reused buffers.
+ *
+ * <p>Batches are handed over in groups of some ten thousand ratings, so that threads meet some ten times a second even
+ * where batches are small. Two groups exist: one is trained on while the other is filled.
+ */
+final class BatchFeeder implements AutoCloseable {
+
+    private static final int GROUP_RATINGS = 1 << 16;
+    private static final int GROUPS = 2;
+
+    private final RatingTable ratings;
+    private final int[] rows;
+    private final Centring centring;
+    private final int batchSize;
+    private final int epochs;
+    private final Shuffle shuffle;
+    private final BlockingQueue<Group> filled = new ArrayBlockingQueue<>(GROUPS);
+    private final BlockingQueue<Group> free = new ArrayBlockingQueue<>(GROUPS);
+    private final AtomicLong shuffleNanos = new AtomicLong();
+    private final AtomicLong fillNanos = new AtomicLong();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Thread thread;
+    private Group current;
+    private int nextInGroup;
+    private long waitingNanos;
+
+    BatchFeeder(Split split, Centring centring, int batchSize, int epochs, long seed) {
+        this.ratings = split.ratings();
+        this.rows = split.trainRows();
+        this.centring = centring;
+        this.batchSize = batchSize;
+        this.epochs = epochs;
+        this.shuffle = new Shuffle(seed);
+        int batches = Math.min(Math.max(1, GROUP_RATINGS / batchSize), batchesPerEpoch(rows.length, batchSize));
+        for (int i = 0; i < GROUPS; i++) {
+            free.add(new Group(batches, Math.min(batchSize, rows.length)));
+        }
+        thread = new Thread(this::feed, "marquee-batches");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    static int batchesPerEpoch(int trainRatings, int batchSize) {
+        return (int) (((long) trainRatings + batchSize - 1) / batchSize);
+    }
+
+    /**
+     * The next batch, valid until the next call. Epochs follow each other without a mark; each has
+     * {@link #batchesPerEpoch} batches, of which the last may be smaller.
+     *
+     * @throws IllegalStateException if preparing it failed
+     */
+    Batch next() throws InterruptedException {
+        if (current == null || nextInGroup == current.used) {
+            long since = System.nanoTime();
+            if (current != null) {
+                free.put(current);
+            }
+            current = filled.take();
+            nextInGroup = 0;
+            waitingNanos += System.nanoTime() - since;
+            if (failure.get() != null) {
+                throw new IllegalStateException("Batches could not be prepared", failure.get());
+            }
+        }
+        return current.batches[nextInGroup++];
+    }
+
+    /** Nanoseconds the feeding thread spent permuting, so far. */
+    long shuffleNanos() {
+        return shuffleNanos.get();
+    }
+
+    /** Nanoseconds the feeding thread spent copying ratings, so far. */
+    long fillNanos() {
+        return fillNanos.get();
+    }
+
+    /** Nanoseconds the training thread waited for batches, so far. */
+    long waitingNanos() {
+        return waitingNanos;
+    }
+
+    private void feed() {
+        try {
+            for (int epoch = 1; epoch <= epochs; epoch++) {
+                long since = System.nanoTime();
+                shuffle.permute(rows, epoch);
+                shuffleNanos.addAndGet(System.nanoTime() - since);
+                for (int from = 0; from < rows.length; ) {
+                    Group group = free.take();
+                    since = System.nanoTime();
+                    from = fill(group, from);
+                    fillNanos.addAndGet(System.nanoTime() - since);
+                    filled.put(group);
+                }
+            }
+        } catch (InterruptedException e) {
+            // close() ends the thread this way; nobody waits for another batch.
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            failure.set(e);
+            filled.offer(new Group(0, 0));
+        }
+    }
+
+    private int fill(Group group, int from) {
+        group.used = 0;
+        int position = from;
+        while (group.used < group.batches.length && position < rows.length) {
+            Batch batch = group.batches[group.used++];
+            int size = Math.min(batchSize, rows.length - position);
+            float[] targets = batch.targets();
+            ratings.gather(rows, position, size, batch.users(), batch.items(), targets);
+            for (int i = 0; i < size; i++) {
+                targets[i] = centring.toTarget(targets[i]);
+            }
+            batch.setSize(size);
+            position += size;
+        }
+        return position;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    /** Batches handed over together. */
+    private static final class Group {
+        private final Batch[] batches;
+        private int used;
+
+        Group(int count, int capacity) {
+            batches = new Batch[count];
+            for (int i = 0; i < count; i++) {
+                batches[i] = new Batch(capacity);
+            }
+        }
+    }
+}

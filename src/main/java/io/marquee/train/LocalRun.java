@@ -1,0 +1,118 @@
+package io.marquee.train;
+
+import io.marquee.data.Dataset;
+import io.marquee.model.TrainedModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A run in this process, executed by the training thread. */
+final class LocalRun implements TrainingRun, Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
+
+    private final TrainingRequest request;
+    private final Dataset dataset;
+    private final Consumer<TrainingEvent> events;
+    private final List<TrainingListener> listeners;
+    private final RunControl control = new RunControl(this::held, this::released);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile State state = State.RUNNING;
+    private volatile TrainedModel model;
+
+    LocalRun(
+            TrainingRequest request,
+            Dataset dataset,
+            Consumer<TrainingEvent> events,
+            List<TrainingListener> listeners) {
+        this.request = request;
+        this.dataset = dataset;
+        this.events = events;
+        this.listeners = listeners;
+    }
+
+    private void held() {
+        state = State.PAUSED;
+        events.accept(new TrainingEvent.RunPaused());
+    }
+
+    private void released() {
+        state = State.RUNNING;
+        events.accept(new TrainingEvent.RunResumed());
+    }
+
+    @Override
+    public void run() {
+        long start = System.nanoTime();
+        Trainer trainer = new Trainer(request, dataset, control, events, trained -> model = trained);
+        try {
+            trainer.train(listeners);
+            boolean stopped = trainer.epochsFinished() < request.hyperparameters().epochs();
+            double seconds = (System.nanoTime() - start - control.pausedNanos()) / 1e9;
+            end(State.FINISHED, new TrainingEvent.RunFinished(stopped, trainer.epochsFinished(), seconds));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(trainer, "The training thread was interrupted.");
+        } catch (TrainingException | IllegalArgumentException e) {
+            LOG.warn("Run failed", e);
+            fail(trainer, e.getMessage());
+        } catch (OutOfMemoryError e) {
+            LOG.error("Run failed", e);
+            fail(trainer, outOfMemory(e));
+        } catch (RuntimeException | Error e) {
+            LOG.error("Run failed", e);
+            fail(trainer, "Training failed unexpectedly (" + e + "). The log has the details.");
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static String outOfMemory(OutOfMemoryError error) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return "Memory ran out (" + error.getMessage() + "); this program may use " + megabytes
+                + " MB of heap. Start it with a larger -Xmx, choose a smaller embedding or batch size, or a smaller dataset.";
+    }
+
+    private void fail(Trainer trainer, String message) {
+        end(State.FAILED, new TrainingEvent.RunFailed(message, trainer.epochsFinished()));
+    }
+
+    private void end(State last, TrainingEvent event) {
+        state = last;
+        events.accept(event);
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public void pause() {
+        control.pause();
+    }
+
+    @Override
+    public void resume() {
+        control.resume();
+    }
+
+    @Override
+    public void stop() {
+        control.stop();
+    }
+
+    @Override
+    public Optional<TrainedModel> model() {
+        return Optional.ofNullable(model);
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+        ended.await();
+    }
+}
