@@ -5,6 +5,7 @@ import io.marquee.model.Hyperparameters;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Protocol;
 import io.marquee.train.EpochResult;
+import io.marquee.train.TimeVerdict;
 import io.marquee.train.TrainingEvent.RunStarted;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,7 @@ final class TrainingTable {
         console.result("%s after %s in %.1f s: test MSE %.4f, RMSE %.4f (epoch %d).%s",
                 stopped ? "Stopped" : "Done", Words.count(epochs.size(), "epoch"), seconds, last.testMse(),
                 last.testRmse(), last.epoch(), best == last ? "" : lowest(best));
+        console.result("Time: %s", TimeVerdict.of(epochs.stream().map(EpochResult::phases).toList()).sentence());
         console.result("Protocol: %s, %s. Test MSE is the mean over all %,d test ratings in inference mode, "
                         + "predictions %s; train MSE: %s. Model: %s epoch.",
                 protocol.dataset(), protocol.split(), protocol.testRatings(),
