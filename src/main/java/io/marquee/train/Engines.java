@@ -1,6 +1,10 @@
 package io.marquee.train;
 
+import io.marquee.device.LocalDevices;
+import io.marquee.kernel.Kernels;
+import io.marquee.model.GraphWeights;
 import io.marquee.model.Hyperparameters;
+import io.marquee.train.fused.FusedEngine;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** Chooses the engine for a device. */
@@ -10,10 +14,17 @@ final class Engines {
 
     /**
      * @param device id of a usable device
+     * @param graph network whose parameters to start from
      * @throws TrainingException if there is no such device
      */
     static TrainingEngine create(String device, ComputationGraph graph, Hyperparameters hyperparameters)
             throws TrainingException {
-        return new StockGraphEngine(graph);
+        return switch (device) {
+            case LocalDevices.CPU -> new FusedEngine(GraphWeights.read(graph), hyperparameters,
+                    Runtime.getRuntime().availableProcessors(), Kernels.fastest());
+            case LocalDevices.CPU_STOCK -> new StockGraphEngine(graph);
+            default -> throw new TrainingException("There is no device \"" + device + "\" here. Choose "
+                    + LocalDevices.CPU + " or " + LocalDevices.CPU_STOCK + ".");
+        };
     }
 }

@@ -1,0 +1,63 @@
+package io.marquee.kernel;
+
+/**
+ * The inner loops of dense layers. All methods work on one panel of outputs, so that callers can chain passes over it
+ * while it is in the first-level cache.
+ *
+ * <p>Rows are processed in groups of {@link #ROW_GROUP}: rows beyond the samples of a tile must hold finite values and
+ * have zero gradients; {@link PanelTile} keeps them zero.
+ */
+public interface DenseKernel {
+
+    /** Rows and input columns are padded to multiples of this. */
+    int ROW_GROUP = 4;
+
+    /** Columns a panel has; a multiple of {@link #ROW_GROUP}. */
+    int panel();
+
+    /** What this kernel is, for people. */
+    String description();
+
+    /**
+     * Forward pass of one panel: {@code out[s][o] = activation(bias[o] + sum over k of x[s][k] w[k][o])}.
+     *
+     * @param x inputs
+     * @param rows samples, rounded up to a multiple of {@link #ROW_GROUP}
+     * @param layer weights
+     * @param panel which panel of outputs
+     * @param out outputs
+     */
+    void forward(PanelTile x, int rows, PackedDense layer, int panel, PanelTile out);
+
+    /**
+     * Adds one panel's share of a single output: {@code y[s] += sum over the panel's h of h[s][o] w[o]}.
+     *
+     * @param partial sums of each sample by lane, row-major {@code [rows][panel / 2]}
+     */
+    void addOutput(PanelTile h, int rows, float[] weights, int panel, float[] partial);
+
+    /** Sums the lanes of {@link #addOutput}'s partial sums and adds the bias. */
+    void finishOutput(float[] partial, int rows, float bias, float[] y);
+
+    /**
+     * Backward pass of a single output into one panel of ReLU activations, which are replaced by their gradients:
+     * {@code dw[o] += sum over s of g[s] h[s][o]}, {@code h[s][o] = h[s][o] > 0 ? g[s] w[o] : 0}, and
+     * {@code dBias[o] += sum over s of the new h[s][o]}.
+     *
+     * @param gradient g, gradient of the loss for each sample's output
+     */
+    void backwardOutput(
+            PanelTile h, int rows, float[] weights, int panel, float[] gradient, float[] dWeights, float[] dBias);
+
+    /**
+     * Passes gradients back through one panel of ReLU activations, which are replaced by their gradients:
+     * {@code h[s][o] = h[s][o] > 0 ? delta[s][o] : 0}, {@code dBias[o] += sum over s of the new h[s][o]}.
+     */
+    void backwardRelu(PanelTile h, PanelTile delta, int rows, int panel, float[] dBias);
+
+    /** Weight gradients of one panel: {@code dW[k][o] += sum over s of x[s][k] delta[s][o]}. */
+    void backwardWeights(PanelTile x, PanelTile delta, int rows, int panel, PackedDense dLayer);
+
+    /** Input gradients, over all panels: {@code dx[s][k] = sum over o of delta[s][o] w[k][o]}. */
+    void backwardInput(PanelTile delta, int rows, PackedDense layer, PanelTile dx);
+}

@@ -1,0 +1,134 @@
+package io.marquee.kernel;
+
+import io.marquee.kernel.DenseWeights.Activation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Dense layers in a row, the last with one output: ReLU layers in panels, and the output's weights as a vector.
+ *
+ * @param hidden the layers before the last
+ * @param outputWeights weights of the one output, padded as the last hidden layer's outputs
+ * @param outputBias its bias, in an array of one so that it can be trained in place
+ */
+public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[] outputBias) {
+
+    /** @throws IllegalArgumentException unless there are two layers or more, all but the last with ReLU */
+    public static DenseStack pack(List<DenseWeights> layers, int panel) {
+        int last = layers.size() - 1;
+        if (last < 1 || layers.get(last).out() != 1) {
+            throw new IllegalArgumentException("A stack needs a hidden layer and a last layer of one output");
+        }
+        List<PackedDense> hidden = new ArrayList<>();
+        for (DenseWeights layer : layers.subList(0, last)) {
+            if (layer.activation() != Activation.RELU) {
+                throw new IllegalArgumentException("Hidden layers must have ReLU, not " + layer.activation());
+            }
+            PackedDense packed = new PackedDense(layer.in(), layer.out(), layer.activation(), panel);
+            packed.pack(layer);
+            hidden.add(packed);
+        }
+        DenseWeights output = layers.get(last);
+        float[] weights = Arrays.copyOf(output.weights(), PackedDense.biasCount(output.in(), panel));
+        return new DenseStack(hidden, weights, output.bias().clone());
+    }
+
+    /** A stack of the same shape, all zeros: to gather gradients in. */
+    public DenseStack zeros(int panel) {
+        return new DenseStack(
+                hidden.stream()
+                        .map(layer -> new PackedDense(layer.in(), layer.out(), layer.activation(), panel))
+                        .toList(),
+                new float[outputWeights.length],
+                new float[1]);
+    }
+
+    /** The weights as row-major layers that share no array. */
+    public List<DenseWeights> unpack() {
+        List<DenseWeights> layers = new ArrayList<>();
+        hidden.forEach(layer -> layers.add(layer.unpack()));
+        int width = hidden.get(hidden.size() - 1).out();
+        layers.add(new DenseWeights(
+                width, 1, Arrays.copyOf(outputWeights, width), outputBias.clone(), Activation.IDENTITY));
+        return layers;
+    }
+
+    /** Number of inputs. */
+    public int width() {
+        return hidden.get(0).in();
+    }
+
+    /** A tile for the activations of each hidden layer. */
+    public PanelTile[] newTiles(int rows, int panel) {
+        return hidden.stream()
+                .map(layer -> new PanelTile(rows, layer.out(), panel))
+                .toArray(PanelTile[]::new);
+    }
+
+    /**
+     * Forward pass of one tile.
+     *
+     * @param input inputs
+     * @param rows samples, rounded up to a multiple of {@link DenseKernel#ROW_GROUP}
+     * @param activations receives each hidden layer's outputs
+     * @param partial scratch of rows x panel floats
+     * @param outputs receives one output a sample
+     */
+    public void forward(
+            DenseKernel kernel, PanelTile input, int rows, PanelTile[] activations, float[] partial, float[] outputs) {
+        Arrays.fill(partial, 0, rows * kernel.panel() / 2, 0);
+        PanelTile x = input;
+        int last = hidden.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            PackedDense layer = hidden.get(i);
+            for (int panel = 0; panel < layer.panels(); panel++) {
+                kernel.forward(x, rows, layer, panel, activations[i]);
+                if (i == last) {
+                    kernel.addOutput(activations[i], rows, outputWeights, panel, partial);
+                }
+            }
+            x = activations[i];
+        }
+        kernel.finishOutput(partial, rows, outputBias[0], outputs);
+    }
+
+    /**
+     * Backward pass of one tile; adds to {@code gradients} and leaves the loss gradients of the activations in their tiles.
+     *
+     * @param input inputs of the forward pass
+     * @param outputGradient gradient of the loss for each sample's output; zero for padding
+     * @param activations outputs of the forward pass, overwritten
+     * @param scratch a tile as wide as the widest hidden layer, used where there are several
+     * @param inputGradient receives the gradient of the loss for each input
+     */
+    public void backward(
+            DenseKernel kernel,
+            PanelTile input,
+            int rows,
+            float[] outputGradient,
+            PanelTile[] activations,
+            PanelTile scratch,
+            DenseStack gradients,
+            PanelTile inputGradient) {
+        int last = hidden.size() - 1;
+        for (int i = last; i >= 0; i--) {
+            PackedDense layer = hidden.get(i);
+            PackedDense gradient = gradients.hidden.get(i);
+            PanelTile x = i == 0 ? input : activations[i - 1];
+            for (int panel = 0; panel < layer.panels(); panel++) {
+                if (i == last) {
+                    kernel.backwardOutput(activations[i], rows, outputWeights, panel, outputGradient,
+                            gradients.outputWeights, gradient.bias());
+                } else {
+                    kernel.backwardRelu(activations[i], scratch, rows, panel, gradient.bias());
+                }
+                kernel.backwardWeights(x, activations[i], rows, panel, gradient);
+            }
+            kernel.backwardInput(activations[i], rows, layer, i == 0 ? inputGradient : scratch);
+        }
+        for (int s = 0; s < rows; s++) {
+            gradients.outputBias[0] += outputGradient[s];
+        }
+    }
+}

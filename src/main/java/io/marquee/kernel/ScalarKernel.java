@@ -1,0 +1,132 @@
+package io.marquee.kernel;
+
+import io.marquee.kernel.DenseWeights.Activation;
+
+/** Inner loops in plain Java, for machines or JVMs without the Vector API; the compiler vectorises what it can. */
+final class ScalarKernel implements DenseKernel {
+
+    private static final int PANEL = 16;
+    private static final int PARTIAL = PANEL / 2;
+
+    @Override
+    public int panel() {
+        return PANEL;
+    }
+
+    @Override
+    public String description() {
+        return "plain loops; start Java with --add-modules jdk.incubator.vector for faster ones";
+    }
+
+    @Override
+    public void forward(PanelTile x, int rows, PackedDense layer, int panel, PanelTile out) {
+        float[] xs = x.values();
+        float[] ws = layer.weights();
+        float[] hs = out.values();
+        int in = layer.paddedIn();
+        boolean relu = layer.activation() == Activation.RELU;
+        for (int s = 0; s < rows; s++) {
+            int h = panel * out.stride() + s * PANEL;
+            System.arraycopy(layer.bias(), panel * PANEL, hs, h, PANEL);
+            for (int k = 0; k < in; k++) {
+                float value = xs[x.index(s, k)];
+                int w = (panel * in + k) * PANEL;
+                for (int o = 0; o < PANEL; o++) {
+                    hs[h + o] += value * ws[w + o];
+                }
+            }
+            if (relu) {
+                for (int o = h; o < h + PANEL; o++) {
+                    hs[o] = Math.max(0, hs[o]);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void addOutput(PanelTile h, int rows, float[] weights, int panel, float[] partial) {
+        for (int s = 0; s < rows; s++) {
+            int base = panel * h.stride() + s * PANEL;
+            float sum = 0;
+            for (int o = 0; o < PANEL; o++) {
+                sum += h.values()[base + o] * weights[panel * PANEL + o];
+            }
+            partial[s * PARTIAL] += sum;
+        }
+    }
+
+    @Override
+    public void finishOutput(float[] partial, int rows, float bias, float[] y) {
+        for (int s = 0; s < rows; s++) {
+            y[s] = bias + partial[s * PARTIAL];
+        }
+    }
+
+    @Override
+    public void backwardOutput(
+            PanelTile h, int rows, float[] weights, int panel, float[] gradient, float[] dWeights, float[] dBias) {
+        float[] hs = h.values();
+        int first = panel * PANEL;
+        for (int s = 0; s < rows; s++) {
+            int base = panel * h.stride() + s * PANEL;
+            for (int o = 0; o < PANEL; o++) {
+                dWeights[first + o] += gradient[s] * hs[base + o];
+                float delta = hs[base + o] > 0 ? gradient[s] * weights[first + o] : 0;
+                dBias[first + o] += delta;
+                hs[base + o] = delta;
+            }
+        }
+    }
+
+    @Override
+    public void backwardRelu(PanelTile h, PanelTile delta, int rows, int panel, float[] dBias) {
+        float[] hs = h.values();
+        for (int s = 0; s < rows; s++) {
+            int hBase = panel * h.stride() + s * PANEL;
+            int dBase = panel * delta.stride() + s * PANEL;
+            for (int o = 0; o < PANEL; o++) {
+                float value = hs[hBase + o] > 0 ? delta.values()[dBase + o] : 0;
+                dBias[panel * PANEL + o] += value;
+                hs[hBase + o] = value;
+            }
+        }
+    }
+
+    @Override
+    public void backwardWeights(PanelTile x, PanelTile delta, int rows, int panel, PackedDense dLayer) {
+        float[] xs = x.values();
+        float[] ds = delta.values();
+        float[] dws = dLayer.weights();
+        int in = dLayer.paddedIn();
+        for (int s = 0; s < rows; s++) {
+            int d = panel * delta.stride() + s * PANEL;
+            for (int k = 0; k < in; k++) {
+                float value = xs[x.index(s, k)];
+                int w = (panel * in + k) * PANEL;
+                for (int o = 0; o < PANEL; o++) {
+                    dws[w + o] += value * ds[d + o];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void backwardInput(PanelTile delta, int rows, PackedDense layer, PanelTile dx) {
+        float[] ds = delta.values();
+        float[] ws = layer.weights();
+        int in = layer.paddedIn();
+        for (int s = 0; s < rows; s++) {
+            for (int k = 0; k < in; k++) {
+                float sum = 0;
+                for (int p = 0; p < layer.panels(); p++) {
+                    int d = p * delta.stride() + s * PANEL;
+                    int w = (p * in + k) * PANEL;
+                    for (int o = 0; o < PANEL; o++) {
+                        sum += ds[d + o] * ws[w + o];
+                    }
+                }
+                dx.values()[dx.index(s, k)] = sum;
+            }
+        }
+    }
+}

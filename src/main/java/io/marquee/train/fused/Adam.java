@@ -1,0 +1,52 @@
+package io.marquee.train.fused;
+
+/**
+ * Adam (Kingma and Ba, Adam: a method for stochastic optimization, ICLR 2015) in the form of the paper's section 2 that
+ * ND4J uses: the bias corrections go into the rate, epsilon is not corrected.
+ */
+final class Adam implements Optimizer {
+
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.999f;
+    private static final float EPSILON = 1e-8f;
+
+    private double rate;
+    private long step;
+    private float correctedRate;
+
+    Adam(double learningRate) {
+        setLearningRate(learningRate);
+    }
+
+    @Override
+    public int slots() {
+        return 2;
+    }
+
+    @Override
+    public void beginStep() {
+        step++;
+        correctedRate = (float) (rate * Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step)));
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        rate = learningRate;
+    }
+
+    @Override
+    public void update(float[] values, int at, float[] state, int stateAt, int stateStride, float[] gradient,
+            int gradientAt, int count, float l2) {
+        float alpha = correctedRate;
+        int secondAt = stateAt + stateStride;
+        for (int i = 0; i < count; i++) {
+            float value = values[at + i];
+            float g = gradient[gradientAt + i] + l2 * value;
+            float first = BETA1 * state[stateAt + i] + (1 - BETA1) * g;
+            float second = BETA2 * state[secondAt + i] + (1 - BETA2) * g * g;
+            state[stateAt + i] = first;
+            state[secondAt + i] = second;
+            values[at + i] = value - alpha * first / ((float) Math.sqrt(second) + EPSILON);
+        }
+    }
+}

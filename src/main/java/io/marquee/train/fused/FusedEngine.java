@@ -1,0 +1,171 @@
+package io.marquee.train.fused;
+
+import io.marquee.kernel.DenseKernel;
+import io.marquee.kernel.DenseStack;
+import io.marquee.model.EmbeddingUpdates;
+import io.marquee.model.Hyperparameters;
+import io.marquee.model.NetworkWeights;
+import io.marquee.train.Batch;
+import io.marquee.train.StepTimes;
+import io.marquee.train.TrainingEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Trains two embeddings and a stack of dense ReLU layers. Each step has two phases that all workers share: forward and
+ * backward passes over the ratings of the batch, then updates, of which each worker does a share of the dense parameters
+ * and of the embedding rows. Same seed and number of threads, same result: shares and the order of sums are fixed.
+ */
+public final class FusedEngine implements TrainingEngine {
+
+    // A tile's activations, the weights and their gradients are to fit in a second-level cache of 512 KB together.
+    private static final int TILE_FLOATS = 1 << 16;
+    private static final int LARGEST_TILE = 64;
+
+    private final DenseKernel kernel;
+    private final DenseStack stack;
+    private final EmbeddingRows users;
+    private final EmbeddingRows items;
+    private final Optimizer optimizer;
+    private final float l2;
+    private final boolean allRows;
+    private final WorkerTeam team;
+    private final TileWorker[] workers;
+    private final RowGradients[] userGradients;
+    private final RowGradients[] itemGradients;
+    private final List<DenseBlock> blocks;
+    private final IntConsumer passShare = this::pass;
+    private final IntConsumer updateShare = this::update;
+    private float[] inputGradients = new float[0];
+    private Batch batch;
+    private long updateNanos;
+
+    /**
+     * @param start parameters to start from; copied
+     * @param hyperparameters optimiser, learning rate, L2 and which embedding rows a step touches
+     * @param threads number of threads, the caller's included
+     * @param kernel inner loops
+     */
+    public FusedEngine(NetworkWeights start, Hyperparameters hyperparameters, int threads, DenseKernel kernel) {
+        this.kernel = kernel;
+        optimizer = Optimizer.of(hyperparameters);
+        l2 = (float) hyperparameters.l2();
+        allRows = hyperparameters.embeddingUpdates() == EmbeddingUpdates.DENSE;
+        stack = DenseStack.pack(start.layers(), kernel.panel());
+        users = new EmbeddingRows(start.users(), optimizer.slots());
+        items = new EmbeddingRows(start.items(), optimizer.slots());
+        workers = new TileWorker[threads];
+        userGradients = new RowGradients[threads];
+        itemGradients = new RowGradients[threads];
+        int tileRows = tileRows(start);
+        for (int t = 0; t < threads; t++) {
+            workers[t] = new TileWorker(kernel, stack, users, items, tileRows);
+            userGradients[t] = new RowGradients(users, t, threads);
+            itemGradients[t] = new RowGradients(items, t, threads);
+        }
+        blocks = blocks();
+        team = new WorkerTeam(threads);
+    }
+
+    private static int tileRows(NetworkWeights start) {
+        int widest = start.layers().stream().mapToInt(layer -> layer.in()).max().orElseThrow();
+        int rows = Math.max(DenseKernel.ROW_GROUP, Math.min(LARGEST_TILE, TILE_FLOATS / widest));
+        return rows / DenseKernel.ROW_GROUP * DenseKernel.ROW_GROUP;
+    }
+
+    private List<DenseBlock> blocks() {
+        List<DenseBlock> all = new ArrayList<>();
+        for (int i = 0; i < stack.hidden().size(); i++) {
+            int layer = i;
+            all.add(block(stack.hidden().get(i).weights(), gradients -> gradients.hidden().get(layer).weights(), l2));
+            all.add(block(stack.hidden().get(i).bias(), gradients -> gradients.hidden().get(layer).bias(), 0));
+        }
+        all.add(block(stack.outputWeights(), DenseStack::outputWeights, l2));
+        all.add(block(stack.outputBias(), DenseStack::outputBias, 0));
+        return all;
+    }
+
+    private DenseBlock block(float[] values, Function<DenseStack, float[]> part, float decay) {
+        float[][] gradients = new float[workers.length][];
+        for (int t = 0; t < workers.length; t++) {
+            gradients[t] = part.apply(workers[t].gradients());
+        }
+        return new DenseBlock(values, gradients, optimizer.slots(), decay);
+    }
+
+    @Override
+    public String description() {
+        return "fast path (" + kernel.description() + ", " + team.size() + (team.size() == 1 ? " thread, " : " threads, ")
+                + (allRows ? "all embedding rows updated in each step)" : "embedding rows of the batch updated)");
+    }
+
+    @Override
+    public double train(Batch next) {
+        batch = next;
+        int needed = Math.multiplyExact(next.size(), stack.width());
+        if (inputGradients.length < needed) {
+            inputGradients = new float[needed];
+        }
+        team.run(passShare);
+        long begin = System.nanoTime();
+        optimizer.beginStep();
+        team.run(updateShare);
+        updateNanos += System.nanoTime() - begin;
+        return sum(TileWorker::squaredErrors) / next.size();
+    }
+
+    private double sum(ToDoubleFunction<TileWorker> value) {
+        double sum = 0;
+        for (TileWorker worker : workers) {
+            sum += value.applyAsDouble(worker);
+        }
+        return sum;
+    }
+
+    private void pass(int worker) {
+        int size = batch.size();
+        int from = (int) ((long) size * worker / workers.length);
+        int to = (int) ((long) size * (worker + 1) / workers.length);
+        workers[worker].pass(batch, from, to, inputGradients);
+    }
+
+    private void update(int worker) {
+        for (DenseBlock block : blocks) {
+            block.update(optimizer, worker, workers.length);
+        }
+        updateRows(userGradients[worker], batch.users(), 0);
+        updateRows(itemGradients[worker], batch.items(), users.size());
+    }
+
+    private void updateRows(RowGradients gradients, int[] rows, int firstColumn) {
+        gradients.gather(rows, batch.size(), inputGradients, stack.width(), firstColumn);
+        if (allRows) {
+            gradients.updateAll(optimizer, l2);
+        } else {
+            gradients.updateOccurred(optimizer, l2);
+        }
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        optimizer.setLearningRate(learningRate);
+    }
+
+    @Override
+    public NetworkWeights snapshot() {
+        return new NetworkWeights(users.snapshot(), items.snapshot(), stack.unpack());
+    }
+
+    @Override
+    public StepTimes stepTimes() {
+        return new StepTimes(workers[0].forwardNanos(), workers[0].backwardNanos(), updateNanos);
+    }
+
+    @Override
+    public void close() {
+        team.close();
+    }
+}

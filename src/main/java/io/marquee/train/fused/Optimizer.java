@@ -1,0 +1,47 @@
+package io.marquee.train.fused;
+
+import io.marquee.model.Hyperparameters;
+
+/**
+ * A gradient descent rule over a run of parameters, as ND4J defines it. Each parameter has {@link #slots} values of state,
+ * zero at first.
+ */
+interface Optimizer {
+
+    /** Values of state a parameter needs. */
+    int slots();
+
+    /** Begins the next step; called once a step before any {@link #update}. */
+    void beginStep();
+
+    /** The learning rate from the next step on. */
+    void setLearningRate(double learningRate);
+
+    /**
+     * Updates {@code count} parameters.
+     *
+     * @param values holds the parameters from {@code at}
+     * @param state holds slot j of parameter i at {@code stateAt + j * stateStride + i}
+     * @param gradient holds the gradients from {@code gradientAt}
+     * @param l2 weight decay: l2 x parameter is added to its gradient
+     */
+    void update(
+            float[] values,
+            int at,
+            float[] state,
+            int stateAt,
+            int stateStride,
+            float[] gradient,
+            int gradientAt,
+            int count,
+            float l2);
+
+    /** The rule the hyperparameters name. */
+    static Optimizer of(Hyperparameters hyperparameters) {
+        return switch (hyperparameters.optimizer()) {
+            case ADAM -> new Adam(hyperparameters.learningRate());
+            case SGD -> new Sgd(hyperparameters.learningRate());
+            case NESTEROVS -> new NesterovMomentum(hyperparameters.learningRate(), hyperparameters.momentum());
+        };
+    }
+}
