@@ -19,6 +19,29 @@ record ReportTarget(Optional<Path> file) {
         return new ReportTarget(option.equals("-") ? Optional.empty() : Optional.of(Path.of(option)));
     }
 
+    boolean toStandardOutput() {
+        return file.isEmpty();
+    }
+
+    /** Refuses a file that cannot be written: nobody should learn so after an hour of work. */
+    void check() {
+        file.ifPresent(ReportTarget::checkFolder);
+    }
+
+    /** @throws CommandFailure if a file of that name cannot be written */
+    static void checkFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw CommandFailure.failed(file + " is a folder: add a file name.");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw CommandFailure.failed(file + " cannot be written: there is no folder " + folder + ".");
+        }
+        if (!Files.isWritable(folder)) {
+            throw CommandFailure.failed(file + " cannot be written: you may not write into " + folder + ".");
+        }
+    }
+
     void write(Object report, Console console) throws IOException {
         if (file.isEmpty()) {
             print(report, console);

@@ -3,7 +3,6 @@ package io.marquee.cli;
 import io.marquee.device.Device;
 import io.marquee.model.Hyperparameters;
 import io.marquee.train.TrainingRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +65,9 @@ final class TrainCommand implements Callable<Integer> {
                 data.dataset(), data.split(hyperparameters.seed()), hyperparameters, usableDevice());
         Optional<Path> target = Optional.ofNullable(save);
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
-        // Nobody should learn after an hour of training that the result has nowhere to go.
-        target.ifPresent(TrainCommand::checkFolder);
-        report.flatMap(ReportTarget::file).ifPresent(TrainCommand::checkFolder);
-        boolean toStandardOutput = report.isPresent() && report.get().file().isEmpty();
-        Console table = toStandardOutput ? console.resultsOnError() : console;
+        target.ifPresent(ReportTarget::checkFolder);
+        report.ifPresent(ReportTarget::check);
+        Console table = report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console;
         return new TrainingSession(table, services).run(request, result -> {
             if (target.isPresent() && result.model().isPresent()) {
                 result.save(target.get());
@@ -93,18 +90,5 @@ final class TrainCommand implements Callable<Integer> {
             throw CommandFailure.failed(chosen.name() + " cannot be used: " + Failures.sentence(chosen.note()));
         }
         return chosen.id();
-    }
-
-    private static void checkFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file)) {
-            throw CommandFailure.failed(file + " is a folder: add a file name.");
-        }
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw CommandFailure.failed(file + " cannot be written: there is no folder " + folder + ".");
-        }
-        if (!Files.isWritable(folder)) {
-            throw CommandFailure.failed(file + " cannot be written: you may not write into " + folder + ".");
-        }
     }
 }
