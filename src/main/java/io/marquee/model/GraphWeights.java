@@ -20,7 +20,7 @@ public final class GraphWeights {
     /** A snapshot of the graph's parameters. */
     public static NetworkWeights read(ComputationGraph graph) {
         List<DenseWeights> layers = new ArrayList<>();
-        for (int number = 1; graph.getLayer(RecommenderGraph.hiddenLayer(number)) != null; number++) {
+        for (int number = 1; graph.getVertex(RecommenderGraph.hiddenLayer(number)) != null; number++) {
             layers.add(dense(graph, RecommenderGraph.hiddenLayer(number), Activation.RELU));
         }
         layers.add(dense(graph, RecommenderGraph.OUTPUT, Activation.IDENTITY));

@@ -10,6 +10,7 @@ import io.marquee.model.TrainedModel;
 import io.marquee.model.WarmRows;
 import io.marquee.train.Runs;
 import io.marquee.train.TinyData;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -97,14 +98,20 @@ class EvaluatorTest {
 
     @Test
     void theBaselineKnowsGoodItemsAndKindUsers() {
-        BiasBaseline baseline = BiasBaseline.fit(split);
-        double variance = 0;
-        double mean = split.trainStatistics().mean();
-        for (int i = 0; i < split.testSize(); i++) {
-            variance += Math.pow(dataset.ratings().rating(split.testRow(i)) - mean, 2) / split.testSize();
+        List<int[]> pairs = new ArrayList<>();
+        byte[] codes = new byte[50 * 20];
+        for (int user = 0; user < 50; user++) {
+            for (int item = 0; item < 20; item++) {
+                codes[pairs.size()] = (byte) (3 + item % 4 + user % 3);
+                pairs.add(new int[] {user, item});
+            }
         }
+        Split additive = TinyData.dataset(50, 20, pairs, codes).split(new SplitSpec(0.2, 3));
+        double variance = Math.pow(additive.trainStatistics().standardDeviation(), 2);
 
-        assertThat(baseline.testMse(split)).isLessThan(1.1 * variance);
-        assertThat(baseline.predict(0, 0)).isBetween(0.5, 5.0);
+        BiasBaseline baseline = BiasBaseline.fit(additive);
+
+        assertThat(baseline.testMse(additive)).isLessThan(0.3 * variance);
+        assertThat(baseline.predict(0, 3)).isGreaterThan(baseline.predict(0, 0));
     }
 }

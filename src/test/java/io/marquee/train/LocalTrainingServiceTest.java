@@ -240,6 +240,7 @@ class LocalTrainingServiceTest {
             if (kind.isInstance(event)) {
                 return kind.cast(event);
             }
+            assertThat(event).isNotInstanceOf(TrainingEvent.RunFailed.class);
         }
         throw new AssertionError("No " + kind.getSimpleName() + " came");
     }
