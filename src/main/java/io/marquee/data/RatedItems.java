@@ -183,6 +183,9 @@ public final class RatedItems {
             int next = in.readUnsignedByte();
             value |= (next & 0x7f) << shift;
             if (next < 0x80) {
+                if (value < 0) {
+                    throw new IllegalArgumentException("a negative number");
+                }
                 return value;
             }
         }
