@@ -4,6 +4,7 @@ import io.marquee.data.InvalidDataException;
 import io.marquee.model.InvalidHyperparameterException;
 import io.marquee.model.ModelFileException;
 import io.marquee.recommend.UnknownUserException;
+import io.marquee.train.TrainingException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -31,7 +32,7 @@ public final class Failures {
             return say(problem.getMessage(), ExitCode.USAGE);
         }
         if (problem instanceof InvalidDataException || problem instanceof ModelFileException
-                || problem instanceof UnknownUserException) {
+                || problem instanceof UnknownUserException || problem instanceof TrainingException) {
             return say(problem.getMessage(), ExitCode.FAILED);
         }
         if (problem instanceof CancellationException || problem instanceof InterruptedException) {

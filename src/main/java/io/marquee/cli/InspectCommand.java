@@ -2,6 +2,7 @@ package io.marquee.cli;
 
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.DatasetSummary;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(path));
-        InspectionReport report = InspectionReport.of(dataset);
+        DatasetSummary report = DatasetSummary.of(dataset);
         if (json) {
             ReportTarget.print(report, console);
             return ExitCode.OK;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(name = "synthesize")
 final class SynthesizeCommand implements Callable<Integer> {
 
-    SynthesizeCommand(Console console) {
+    SynthesizeCommand(Console console, Services services) {
     }
 
     @Override

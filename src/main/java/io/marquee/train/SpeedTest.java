@@ -16,11 +16,13 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Compares the fast path, stock DL4J layers and the bare data path on one dataset. They take turns, so that a machine that
- * is busy for a while slows all of them; the first turn warms the compiler up and does not count.
+ * is busy for a while slows all of them, and begin once the compiler has warmed up.
  */
 public final class SpeedTest {
 
     private static final int TURNS = 5;
+    private static final int WARM_UP_LIMIT = 15;
+    private static final int WARM_UP_STEADY = 2;
     private static final double TEST_FRACTION = 0.2;
     private static final double FAST_PART = 0.5;
     private static final double STOCK_PART = 0.45;
@@ -39,7 +41,7 @@ public final class SpeedTest {
     }
 
     /**
-     * Measures for some {@code seconds}, and a fifth longer to warm up.
+     * Measures for some {@code seconds} after warming up for some seconds.
      *
      * @throws TrainingException if an engine cannot be made
      * @throws CancellationException if {@code progress} asks to stop
@@ -53,13 +55,13 @@ public final class SpeedTest {
             feeder.next();
             // One shuffle has passed by now, with the machine to itself.
             double shuffleSeconds = feeder.shuffleNanos() / 1e9 / split.trainSize();
+            progress.report(0, "warming up");
+            warmUp(fast, feeder, progress);
+            warmUp(stock, feeder, progress);
             Turn[] turns = new Turn[TURNS];
-            for (int i = -1; i < TURNS; i++) {
-                progress.report((i + 1.0) / (TURNS + 1), i < 0 ? "warming up" : "turn " + (i + 1) + " of " + TURNS);
-                Turn turn = turn(seconds / TURNS, feeder, fast, stock, progress);
-                if (i >= 0) {
-                    turns[i] = turn;
-                }
+            for (int i = 0; i < TURNS; i++) {
+                progress.report((double) i / TURNS, "turn " + (i + 1) + " of " + TURNS);
+                turns[i] = turn(seconds / TURNS, feeder, fast, stock, progress);
             }
             return report(fast.description(), shuffleSeconds, turns);
         }
@@ -68,6 +70,18 @@ public final class SpeedTest {
     private TrainingEngine engine(String device) throws TrainingException {
         return Engines.create(device, RecommenderGraph.build(hyperparameters, split.ratings().users().size(),
                 split.ratings().items().size()), hyperparameters);
+    }
+
+    /** Until the compiler has done its work and the rate no longer rises, or for a quarter of a minute. */
+    private static void warmUp(TrainingEngine engine, BatchFeeder feeder, Progress progress)
+            throws InterruptedException {
+        double best = Double.POSITIVE_INFINITY;
+        int steady = 0;
+        for (int i = 0; i < WARM_UP_LIMIT && steady < WARM_UP_STEADY; i++) {
+            double pace = train(engine, 1, feeder, progress).secondsPerRating();
+            steady = pace > 0.9 * best ? steady + 1 : 0;
+            best = Math.min(best, pace);
+        }
     }
 
     private Turn turn(double seconds, BatchFeeder feeder, TrainingEngine fast, TrainingEngine stock, Progress progress)
