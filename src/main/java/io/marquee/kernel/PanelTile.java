@@ -13,7 +13,8 @@ public final class PanelTile {
     /**
      * @param rows samples the tile can hold, a multiple of {@link DenseKernel#ROW_GROUP}
      * @param columns columns it can hold
-     * @param panel columns of a panel
+     * @param panel columns of a panel, a multiple of {@link DenseKernel#ROW_GROUP}; that of the kernel for outputs,
+     *     whereas inputs are best in one panel
      */
     public PanelTile(int rows, int columns, int panel) {
         this.panel = panel;
@@ -21,9 +22,19 @@ public final class PanelTile {
         this.values = new float[Panels.count(columns, panel) * stride];
     }
 
+    /** A tile of one panel that holds all columns: the layout for the inputs of the first layer. */
+    public static PanelTile ofOnePanel(int rows, int columns) {
+        return new PanelTile(rows, columns, Panels.roundUp(columns, DenseKernel.ROW_GROUP));
+    }
+
     /** All values; column k of sample s lies at {@link #index}. */
     public float[] values() {
         return values;
+    }
+
+    /** Columns of a panel, which is also the distance between samples in {@link #values}. */
+    public int panel() {
+        return panel;
     }
 
     /** Distance between the panels in {@link #values}. */
