@@ -1,0 +1,56 @@
+package io.marquee.ui.data;
+
+import io.marquee.data.DatasetSpec;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One line of the dataset chooser.
+ *
+ * @param spec what to open
+ * @param label short name
+ * @param detail what it is, for the second line and the tooltip
+ */
+public record DatasetChoice(DatasetSpec spec, String label, String detail) {
+
+    /** The built-in datasets, smallest first. */
+    public static final List<DatasetChoice> BUILT_IN = List.of(
+            new DatasetChoice(DatasetSpec.of("matinee:100k"), "Matinee 100k",
+                    "Built-in, invented: 100 thousand ratings with known tastes and a known noise floor"),
+            new DatasetChoice(DatasetSpec.of("matinee:1m"), "Matinee 1M",
+                    "Built-in, invented: 1 million ratings with known tastes and a known noise floor"),
+            new DatasetChoice(DatasetSpec.of("matinee:20m"), "Matinee 20M",
+                    "Built-in, invented: the size of MovieLens 20M, with 138,493 users and 26,744 movies"));
+
+    /** The choice for a spec: a built-in one, or one made from its paths. */
+    public static DatasetChoice of(DatasetSpec spec) {
+        for (DatasetChoice builtIn : BUILT_IN) {
+            if (builtIn.spec.equals(spec)) {
+                return builtIn;
+            }
+        }
+        if (spec.testSource().isPresent()) {
+            String test = spec.testSource().get();
+            return new DatasetChoice(spec, name(spec.source()) + " + " + name(test),
+                    "Train " + spec.source() + "\nTest " + test);
+        }
+        return new DatasetChoice(spec, name(spec.source()), spec.source());
+    }
+
+    /** Whether it needs no file. */
+    public boolean isBuiltIn() {
+        return spec.source().startsWith("matinee") && spec.testSource().isEmpty();
+    }
+
+    /** The last two parts of a path: "ratings.csv" alone would not tell one dataset from another. */
+    private static String name(String source) {
+        try {
+            Path path = Path.of(source);
+            int parts = path.getNameCount();
+            return parts <= 2 ? source : path.subpath(parts - 2, parts).toString();
+        } catch (InvalidPathException notAPath) {
+            return source;
+        }
+    }
+}
