@@ -10,10 +10,10 @@ import java.util.OptionalInt;
  * @param ratings its ratings
  * @param catalogue its items' titles, years and genres
  * @param report what the import met, repaired and left out
- * @param noiseFloor the lowest test MSE any model can expect, in squared stars, where it is known because the dataset was
- *     generated with noise of known variance
- * @param publishedTrainRows where train and test came as two files: rows before this number are the train part, the rest
- *     the test part
+ * @param noiseFloor the lowest test MSE any model can expect, in squared stars, where it is known because the
+ *     dataset was generated with noise of known variance
+ * @param publishedTrainRows where train and test came as two files: rows before this number are the train part, the
+ *     rest the test part
  */
 public record Dataset(
         String name,

@@ -9,12 +9,11 @@ import java.util.List;
  */
 final class IntColumn {
 
-    /** The most rows a column can hold: the longest array Java virtual machines agree on. */
-    static final int MAXIMUM_SIZE = Integer.MAX_VALUE - 8;
-
     private static final int SHIFT = 18;
     private static final int CHUNK = 1 << SHIFT;
     private static final int MASK = CHUNK - 1;
+    /** The most rows a column can hold: whole chunks that fit in the longest array of a Java virtual machine. */
+    private static final int MAXIMUM_SIZE = Integer.MAX_VALUE - CHUNK + 1;
 
     private final List<int[]> chunks = new ArrayList<>();
     private int[] last = new int[0];
@@ -28,8 +27,8 @@ final class IntColumn {
     void add(int value) {
         int place = size & MASK;
         if (place == 0) {
-            if (size >= MAXIMUM_SIZE - CHUNK) {
-                throw new IllegalStateException("More than " + (MAXIMUM_SIZE - CHUNK) + " rows do not fit in one table.");
+            if (size >= MAXIMUM_SIZE) {
+                throw new IllegalStateException("More than " + MAXIMUM_SIZE + " rows do not fit in one table.");
             }
             last = new int[CHUNK];
             chunks.add(last);

@@ -8,8 +8,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The three fields of a line of an item file. A line is read by itself, so that a quote that never closes cannot swallow
- * the lines below it.
+ * The three fields of a line of an item file. A line is read by itself, so that a quote that never closes cannot
+ * swallow the lines below it.
  *
  * @param id id field
  * @param title title field, whole

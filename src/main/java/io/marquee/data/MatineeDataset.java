@@ -42,7 +42,7 @@ public final class MatineeDataset {
     }
 
     static Dataset generate(MatineePreset preset, long seed, int threads, Progress progress) {
-        progress.report(0, "Inventing movies");
+        progress.report(0, "inventing movies");
         MatineeTruth truth = MatineeTruth.of(preset, seed);
         Catalogue catalogue = new MatineeCatalogue(truth.movies(), seed).catalogue();
         MatineeRatings ratings = new MatineeRatings(preset, seed, truth);

@@ -9,20 +9,20 @@ import java.util.Locale;
  * <p>The moods are spectacle (against intimacy), darkness (against lightness) and fancy (against reality).
  */
 enum MatineeGenre {
-    ACTION("Action", 0.10, 2.2, 1.0, 0.3, 0.0),
-    ADVENTURE("Adventure", 0.06, 1.8, 0.9, -0.4, 0.5),
-    ANIMATION("Animation", 0.04, 2.4, 0.2, -0.9, 0.7),
-    COMEDY("Comedy", 0.16, 2.0, -0.3, -1.0, -0.1),
-    CRIME("Crime", 0.07, 1.7, 0.3, 0.9, -0.6),
-    DOCUMENTARY("Documentary", 0.05, 3.2, -0.6, 0.0, -1.0),
-    DRAMA("Drama", 0.17, 1.9, -0.9, 0.2, -0.5),
-    FANTASY("Fantasy", 0.04, 2.6, 0.4, -0.3, 1.1),
-    HORROR("Horror", 0.07, 2.2, 0.2, 1.1, 0.5),
-    MYSTERY("Mystery", 0.04, 1.6, -0.3, 1.0, 0.1),
-    ROMANCE("Romance", 0.09, 1.9, -1.0, -0.5, 0.2),
-    SCIENCE_FICTION("Science Fiction", 0.06, 2.2, 0.7, 0.3, 0.9),
-    THRILLER("Thriller", 0.09, 2.4, 0.6, 0.9, -0.2),
-    WESTERN("Western", 0.03, 0.9, 0.8, 0.2, -0.8);
+    ACTION("Action", 0.10, 1.6, 1.0, 0.3, 0.0),
+    ADVENTURE("Adventure", 0.06, 1.4, 0.9, -0.4, 0.5),
+    ANIMATION("Animation", 0.04, 1.7, 0.2, -0.9, 0.7),
+    COMEDY("Comedy", 0.16, 1.5, -0.3, -1.0, -0.1),
+    CRIME("Crime", 0.07, 1.4, 0.3, 0.9, -0.6),
+    DOCUMENTARY("Documentary", 0.05, 2.1, -0.6, 0.0, -1.0),
+    DRAMA("Drama", 0.17, 1.4, -0.9, 0.2, -0.5),
+    FANTASY("Fantasy", 0.04, 1.8, 0.4, -0.3, 1.1),
+    HORROR("Horror", 0.07, 1.6, 0.2, 1.1, 0.5),
+    MYSTERY("Mystery", 0.04, 1.3, -0.3, 1.0, 0.1),
+    ROMANCE("Romance", 0.09, 1.4, -1.0, -0.5, 0.2),
+    SCIENCE_FICTION("Science Fiction", 0.06, 1.6, 0.7, 0.3, 0.9),
+    THRILLER("Thriller", 0.09, 1.7, 0.6, 0.9, -0.2),
+    WESTERN("Western", 0.03, 0.8, 0.8, 0.2, -0.8);
 
     /** The number of moods. */
     static final int MOODS = 3;

@@ -78,7 +78,7 @@ final class MatineeMovies {
             // Neighbours go together: a horror mystery is common, a horror romance is not.
             for (MatineeGenre genre : all) {
                 shares[genre.ordinal()] =
-                        chosen.contains(genre) ? 0 : genre.share() * StrictMath.exp(2.5 * first.affinity(genre));
+                        chosen.contains(genre) ? 0 : genre.share() * StrictMath.exp(3.5 * first.affinity(genre));
             }
             chosen.add(all[random.choose(shares)]);
         }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /** The sizes of the built-in dataset Matinee; each is like the MovieLens dataset of the same name. */
 public enum MatineePreset {
-    SMALL("100k", "Matinee 100k", 900, 1_700, 100_000, 4.5),
-    MEDIUM("1m", "Matinee 1m", 6_040, 3_700, 1_000_000, 5),
+    SMALL("100k", "Matinee 100k", 900, 1_700, 100_000, 5.5),
+    MEDIUM("1m", "Matinee 1m", 6_040, 3_700, 1_000_000, 6),
     LARGE("20m", "Matinee, MovieLens 20M size", 138_493, 26_744, 20_000_263, 11);
 
     private final String id;

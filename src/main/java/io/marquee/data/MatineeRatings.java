@@ -72,7 +72,7 @@ final class MatineeRatings {
                 }
                 // Summed in the order of the blocks: floating-point sums depend on the order.
                 variance += blocks.get(block).get();
-                progress.report((block + 1.0) / blocks.size(), "Generating ratings");
+                progress.report((block + 1.0) / blocks.size(), "generating ratings");
             }
             return variance / preset.ratings();
         } catch (InterruptedException e) {

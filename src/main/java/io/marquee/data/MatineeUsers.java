@@ -12,7 +12,7 @@ final class MatineeUsers {
     private static final double BIAS_SD = 0.36;
 
     /** Spread of tastes on each mood, in stars. The first moods divide people most. */
-    private static final double[] TASTE_SDS = {0.52, 0.50, 0.42};
+    private static final double[] TASTE_SDS = {0.56, 0.54, 0.44};
 
     /** A second genre counts as a favourite (or disliked) from this share of the first one's taste. */
     private static final double NEAR_THE_FIRST = 0.8;

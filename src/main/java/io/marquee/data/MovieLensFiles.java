@@ -39,7 +39,8 @@ record MovieLensFiles(Path ratings, Optional<Path> movies, String name) {
                     + ". Check the spelling, or give the full path.");
         }
         if (!Files.isRegularFile(path)) {
-            throw new InvalidDataException(path + " is neither a file nor a folder. Choose a folder with " + RATINGS + ".");
+            throw new InvalidDataException(path + " is neither a file nor a folder. Choose a folder with "
+                    + RATINGS + ".");
         }
         String name = path.getFileName().toString();
         Path folder = path.toAbsolutePath().normalize().getParent();
@@ -52,7 +53,8 @@ record MovieLensFiles(Path ratings, Optional<Path> movies, String name) {
 
     private static Path path(String source) throws InvalidDataException {
         if (source.isBlank()) {
-            throw new InvalidDataException("No dataset was named. Choose a folder with " + RATINGS + ", or \"matinee\".");
+            throw new InvalidDataException("No dataset was named. Choose a folder with " + RATINGS
+                    + ", or \"matinee\".");
         }
         try {
             return Path.of(source);
@@ -65,9 +67,10 @@ record MovieLensFiles(Path ratings, Optional<Path> movies, String name) {
     private static MovieLensFiles inFolder(Path folder, Path asked) throws IOException {
         Path ratings = folder.resolve(RATINGS);
         if (!Files.isRegularFile(ratings)) {
-            throw new InvalidDataException("There is no " + RATINGS + (folder.equals(asked) ? " in " : " beside ") + asked
-                    + "; found " + contents(folder) + ". Choose a folder with " + RATINGS + " (and " + MOVIES
-                    + " for the titles), such as an unpacked MovieLens download.");
+            String where = folder.equals(asked) ? " in " : " beside ";
+            throw new InvalidDataException("There is no " + RATINGS + where + asked + "; found " + contents(folder)
+                    + ". Choose a folder with " + RATINGS + " (and " + MOVIES + " for the titles), "
+                    + "such as an unpacked MovieLens download.");
         }
         return new MovieLensFiles(ratings, beside(ratings, MOVIES), nameOf(folder));
     }

@@ -29,8 +29,8 @@ final class MovieLensImport {
     }
 
     /**
-     * Opens a train and a test part as one dataset, the rows of the train part first. The titles are those beside the train
-     * part, or else beside the test part.
+     * Opens a train and a test part as one dataset, the rows of the train part first. The titles are those beside the
+     * train part, or else beside the test part.
      */
     Dataset openPair(MovieLensFiles train, MovieLensFiles test) throws IOException {
         if (Files.isSameFile(train.ratings(), test.ratings())) {

@@ -16,7 +16,8 @@ final class MoviesCsvReader {
 
     static final String EXPECTED_HEADER = "movieId,title,genres";
 
-    private static final String WITHOUT_TITLES = " Or move it away: without it, the ratings open with ids instead of titles.";
+    private static final String WITHOUT_TITLES =
+            " Or move it away: without it, the ratings open with ids instead of titles.";
 
     private final Path file;
     private final ImportLog log;

@@ -2,7 +2,7 @@ package io.marquee.data;
 
 import java.util.Arrays;
 
-/** Turns a column of ids that are whole numbers from 0 to 2^31-1 into one of dense indices in ascending order of the ids. */
+/** Turns a column of ids that are whole numbers from 0 to 2^31-1 into one of dense indices that ascend with the ids. */
 final class NumericIds {
 
     /** Up to this many possible ids a direct-address table is always worth its memory: 16 MB. */

@@ -14,7 +14,7 @@ public interface Progress {
      */
     void report(double fraction, String what);
 
-    /** Whether the work should stop at the next opportunity with a {@link java.util.concurrent.CancellationException}. */
+    /** Whether the work should stop soon, with a {@link java.util.concurrent.CancellationException}. */
     default boolean cancelled() {
         return false;
     }

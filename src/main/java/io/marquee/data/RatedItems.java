@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * What each user has rated, as compressed sparse rows of about eight bytes a rating. Within a user, ratings ascend by item
- * index. Immutable.
+ * What each user has rated, as compressed sparse rows of about eight bytes a rating. Within a user, ratings ascend
+ * by item index. Immutable.
  */
 public final class RatedItems {
 
@@ -103,8 +103,8 @@ public final class RatedItems {
     }
 
     /**
-     * Writes all histories: for each user the number of ratings, then for each rating the distance to the item before (as
-     * variable-length integers), the rating and whether it is in the test part.
+     * Writes all histories: for each user the number of ratings, then for each rating the distance to the item before
+     * (as variable-length integers), the rating and whether it is in the test part.
      */
     public void writeTo(DataOutput out) throws IOException {
         out.writeInt(users());

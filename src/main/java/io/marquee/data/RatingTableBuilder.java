@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
  * Collects ratings row by row in primitive columns and makes a {@link RatingTable} of them: ids are re-indexed in their
  * order, repeated pairs are left out, and the ratings get the smallest column that holds them exactly.
  *
- * <p>Twenty million rows take 320 MB while they are collected and less than 600 MB at the peak of {@link #build}. A builder
- * builds once and serves one thread.
+ * <p>Twenty million rows take 320 MB while they are collected and less than 600 MB at the peak of {@link #build}. A
+ * builder builds once and serves one thread.
  */
 public final class RatingTableBuilder {
 
@@ -113,8 +113,8 @@ public final class RatingTableBuilder {
     }
 
     /**
-     * Ends the first part: what is added from now on is the second. Ids are indexed over both; a pair is a duplicate only
-     * within its part.
+     * Ends the first part: what is added from now on is the second. Ids are indexed over both; a pair is a duplicate
+     * only within its part.
      */
     public void startSecondPart() {
         if (firstPart >= 0) {

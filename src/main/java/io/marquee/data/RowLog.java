@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** Counts the rows of one file and decides whether so many are bad that the file must be refused. */
 final class RowLog {
 
-    /** A few bad rows are left out; more than this many, if they are also more than one in a hundred, refuse the file. */
+    /** A few bad rows are left out; more than this many, if also more than one in a hundred, refuse the file. */
     private static final long TOLERATED_ROWS = 100;
 
     private static final long TOLERATED_ONE_IN = 100;

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The bytes of a text file of rows: tells how many were read, and refuses what cannot be such a file (binary data, lines
- * without end) before it fills the memory.
+ * The bytes of a text file of rows: tells how many were read, and refuses what cannot be such a file (binary data,
+ * lines without end) before it fills the memory.
  */
 final class SourceStream extends FilterInputStream {
 
@@ -38,7 +38,8 @@ final class SourceStream extends FilterInputStream {
         try {
             long size = Files.size(file);
             if (size == 0) {
-                throw new InvalidDataException(file + " is empty. Check that it was downloaded or exported completely.");
+                throw new InvalidDataException(file
+                        + " is empty. Check that it was downloaded or exported completely.");
             }
             return new SourceStream(file, Files.newInputStream(file), size);
         } catch (AccessDeniedException e) {
@@ -68,8 +69,9 @@ final class SourceStream extends FilterInputStream {
         for (int i = 0; i < count; i++) {
             byte next = target[offset + i];
             if (next == 0) {
-                throw new InvalidDataException(file + " holds a zero byte at position " + (position + i) + ", line " + line
-                        + ", so it is not a plain text file. Choose a CSV file; if it is one, save it as UTF-8, not UTF-16.");
+                throw new InvalidDataException(file + " holds a zero byte at position " + (position + i)
+                        + ", line " + line + ", so it is not a plain text file. Choose a CSV file; if it is one, "
+                        + "save it as UTF-8, not UTF-16.");
             }
             if (next == '\n' || next == '\r') {
                 line += next == '\n' ? 1 : 0;

@@ -11,7 +11,8 @@ public record SplitSpec(double testFraction, long seed) {
     public SplitSpec {
         if (!(testFraction > 0 && testFraction < 1)) {
             throw new IllegalArgumentException(
-                    "The test part must be a share between 0 and 1 of the ratings, such as 0.2, not " + testFraction + ".");
+                    "The test part must be a share between 0 and 1 of the ratings, such as 0.2, not "
+                            + testFraction + ".");
         }
     }
 }

@@ -24,7 +24,7 @@ public final class ForwardPass {
         this.kernel = kernel;
         this.stack = stack;
         int rows = Panels.roundUp(maxSamples, DenseKernel.ROW_GROUP);
-        this.input = new PanelTile(rows, stack.width(), kernel.panel());
+        this.input = PanelTile.ofOnePanel(rows, stack.width());
         this.activations = stack.newTiles(rows, kernel.panel());
         this.partial = new float[rows * kernel.panel()];
         this.outputs = new float[rows];

@@ -27,59 +27,74 @@ final class VectorKernel implements DenseKernel {
     }
 
     @Override
+    public int parameterGroup() {
+        return LANES;
+    }
+
+    @Override
     public String description() {
         return "Vector API, " + bits() + " bit";
     }
 
     @Override
     public void forward(PanelTile x, int rows, PackedDense layer, int panel, PanelTile out) {
+        int in = layer.paddedIn();
+        boolean relu = layer.activation() == Activation.RELU;
+        for (int first = 0; first < in; first += x.panel()) {
+            int count = Math.min(x.panel(), in - first);
+            float floor = relu && first + count == in ? 0f : Float.NEGATIVE_INFINITY;
+            forward(x, first, count, rows, layer, panel, out, floor);
+        }
+    }
+
+    /** Adds one panel of inputs: sums begin with the bias, then go on from the outputs so far. */
+    private static void forward(
+            PanelTile x, int first, int count, int rows, PackedDense layer, int panel, PanelTile out, float floor) {
         float[] xs = x.values();
         float[] ws = layer.weights();
         float[] hs = out.values();
-        int in = layer.paddedIn();
-        FloatVector floor = FloatVector.broadcast(
-                SPECIES, layer.activation() == Activation.RELU ? 0f : Float.NEGATIVE_INFINITY);
-        FloatVector b0 = FloatVector.fromArray(SPECIES, layer.bias(), panel * PANEL);
-        FloatVector b1 = FloatVector.fromArray(SPECIES, layer.bias(), panel * PANEL + LANES);
+        boolean begin = first == 0;
+        float[] sums = begin ? layer.bias() : hs;
+        int step = x.panel();
         for (int s = 0; s < rows; s += ROW_GROUP) {
-            FloatVector a00 = b0;
-            FloatVector a01 = b1;
-            FloatVector a10 = b0;
-            FloatVector a11 = b1;
-            FloatVector a20 = b0;
-            FloatVector a21 = b1;
-            FloatVector a30 = b0;
-            FloatVector a31 = b1;
-            int w = panel * in * PANEL;
-            for (int first = 0, base = s * PANEL; first < in; first += PANEL, base += x.stride()) {
-                int end = base + Math.min(PANEL, in - first);
-                for (int i = base; i < end; i++) {
-                    FloatVector w0 = FloatVector.fromArray(SPECIES, ws, w);
-                    FloatVector w1 = FloatVector.fromArray(SPECIES, ws, w + LANES);
-                    FloatVector x0 = FloatVector.broadcast(SPECIES, xs[i]);
-                    a00 = x0.fma(w0, a00);
-                    a01 = x0.fma(w1, a01);
-                    FloatVector x1 = FloatVector.broadcast(SPECIES, xs[i + PANEL]);
-                    a10 = x1.fma(w0, a10);
-                    a11 = x1.fma(w1, a11);
-                    FloatVector x2 = FloatVector.broadcast(SPECIES, xs[i + 2 * PANEL]);
-                    a20 = x2.fma(w0, a20);
-                    a21 = x2.fma(w1, a21);
-                    FloatVector x3 = FloatVector.broadcast(SPECIES, xs[i + 3 * PANEL]);
-                    a30 = x3.fma(w0, a30);
-                    a31 = x3.fma(w1, a31);
-                    w += PANEL;
-                }
-            }
             int h = panel * out.stride() + s * PANEL;
-            a00.max(floor).intoArray(hs, h);
-            a01.max(floor).intoArray(hs, h + LANES);
-            a10.max(floor).intoArray(hs, h + PANEL);
-            a11.max(floor).intoArray(hs, h + PANEL + LANES);
-            a20.max(floor).intoArray(hs, h + 2 * PANEL);
-            a21.max(floor).intoArray(hs, h + 2 * PANEL + LANES);
-            a30.max(floor).intoArray(hs, h + 3 * PANEL);
-            a31.max(floor).intoArray(hs, h + 3 * PANEL + LANES);
+            int from = begin ? panel * PANEL : h;
+            int next = begin ? 0 : PANEL;
+            FloatVector a00 = FloatVector.fromArray(SPECIES, sums, from);
+            FloatVector a01 = FloatVector.fromArray(SPECIES, sums, from + LANES);
+            FloatVector a10 = FloatVector.fromArray(SPECIES, sums, from + next);
+            FloatVector a11 = FloatVector.fromArray(SPECIES, sums, from + next + LANES);
+            FloatVector a20 = FloatVector.fromArray(SPECIES, sums, from + 2 * next);
+            FloatVector a21 = FloatVector.fromArray(SPECIES, sums, from + 2 * next + LANES);
+            FloatVector a30 = FloatVector.fromArray(SPECIES, sums, from + 3 * next);
+            FloatVector a31 = FloatVector.fromArray(SPECIES, sums, from + 3 * next + LANES);
+            int xi = x.index(s, first);
+            int w = (panel * layer.paddedIn() + first) * PANEL;
+            for (int k = 0; k < count; k++) {
+                FloatVector w0 = FloatVector.fromArray(SPECIES, ws, w + k * PANEL);
+                FloatVector w1 = FloatVector.fromArray(SPECIES, ws, w + k * PANEL + LANES);
+                FloatVector x0 = FloatVector.broadcast(SPECIES, xs[xi + k]);
+                a00 = x0.fma(w0, a00);
+                a01 = x0.fma(w1, a01);
+                FloatVector x1 = FloatVector.broadcast(SPECIES, xs[xi + step + k]);
+                a10 = x1.fma(w0, a10);
+                a11 = x1.fma(w1, a11);
+                FloatVector x2 = FloatVector.broadcast(SPECIES, xs[xi + 2 * step + k]);
+                a20 = x2.fma(w0, a20);
+                a21 = x2.fma(w1, a21);
+                FloatVector x3 = FloatVector.broadcast(SPECIES, xs[xi + 3 * step + k]);
+                a30 = x3.fma(w0, a30);
+                a31 = x3.fma(w1, a31);
+            }
+            FloatVector least = FloatVector.broadcast(SPECIES, floor);
+            a00.max(least).intoArray(hs, h);
+            a01.max(least).intoArray(hs, h + LANES);
+            a10.max(least).intoArray(hs, h + PANEL);
+            a11.max(least).intoArray(hs, h + PANEL + LANES);
+            a20.max(least).intoArray(hs, h + 2 * PANEL);
+            a21.max(least).intoArray(hs, h + 2 * PANEL + LANES);
+            a30.max(least).intoArray(hs, h + 3 * PANEL);
+            a31.max(least).intoArray(hs, h + 3 * PANEL + LANES);
         }
     }
 
@@ -170,6 +185,7 @@ final class VectorKernel implements DenseKernel {
         float[] dws = dLayer.weights();
         int in = dLayer.paddedIn();
         int dBase = panel * delta.stride();
+        int step = x.panel();
         for (int k = 0; k < in; k += ROW_GROUP) {
             int xi = x.index(0, k);
             int w = (panel * in + k) * PANEL;
@@ -181,19 +197,20 @@ final class VectorKernel implements DenseKernel {
             FloatVector a21 = FloatVector.fromArray(SPECIES, dws, w + 2 * PANEL + LANES);
             FloatVector a30 = FloatVector.fromArray(SPECIES, dws, w + 3 * PANEL);
             FloatVector a31 = FloatVector.fromArray(SPECIES, dws, w + 3 * PANEL + LANES);
-            for (int i = 0; i < rows * PANEL; i += PANEL) {
-                FloatVector d0 = FloatVector.fromArray(SPECIES, ds, dBase + i);
-                FloatVector d1 = FloatVector.fromArray(SPECIES, ds, dBase + i + LANES);
-                FloatVector x0 = FloatVector.broadcast(SPECIES, xs[xi + i]);
+            for (int s = 0; s < rows; s++) {
+                int at = xi + s * step;
+                FloatVector d0 = FloatVector.fromArray(SPECIES, ds, dBase + s * PANEL);
+                FloatVector d1 = FloatVector.fromArray(SPECIES, ds, dBase + s * PANEL + LANES);
+                FloatVector x0 = FloatVector.broadcast(SPECIES, xs[at]);
                 a00 = x0.fma(d0, a00);
                 a01 = x0.fma(d1, a01);
-                FloatVector x1 = FloatVector.broadcast(SPECIES, xs[xi + i + 1]);
+                FloatVector x1 = FloatVector.broadcast(SPECIES, xs[at + 1]);
                 a10 = x1.fma(d0, a10);
                 a11 = x1.fma(d1, a11);
-                FloatVector x2 = FloatVector.broadcast(SPECIES, xs[xi + i + 2]);
+                FloatVector x2 = FloatVector.broadcast(SPECIES, xs[at + 2]);
                 a20 = x2.fma(d0, a20);
                 a21 = x2.fma(d1, a21);
-                FloatVector x3 = FloatVector.broadcast(SPECIES, xs[xi + i + 3]);
+                FloatVector x3 = FloatVector.broadcast(SPECIES, xs[at + 3]);
                 a30 = x3.fma(d0, a30);
                 a31 = x3.fma(d1, a31);
             }
@@ -252,11 +269,26 @@ final class VectorKernel implements DenseKernel {
                 dxs[i + 1] = a1.reduceLanes(VectorOperators.ADD);
                 dxs[i + 2] = a2.reduceLanes(VectorOperators.ADD);
                 dxs[i + 3] = a3.reduceLanes(VectorOperators.ADD);
-                dxs[i + PANEL] = c0.reduceLanes(VectorOperators.ADD);
-                dxs[i + PANEL + 1] = c1.reduceLanes(VectorOperators.ADD);
-                dxs[i + PANEL + 2] = c2.reduceLanes(VectorOperators.ADD);
-                dxs[i + PANEL + 3] = c3.reduceLanes(VectorOperators.ADD);
+                dxs[i + dx.panel()] = c0.reduceLanes(VectorOperators.ADD);
+                dxs[i + dx.panel() + 1] = c1.reduceLanes(VectorOperators.ADD);
+                dxs[i + dx.panel() + 2] = c2.reduceLanes(VectorOperators.ADD);
+                dxs[i + dx.panel() + 3] = c3.reduceLanes(VectorOperators.ADD);
             }
         }
+    }
+
+    @Override
+    public void descend(ParameterRun run, float rate, float l2) {
+        VectorOptimizers.descend(run, rate, l2);
+    }
+
+    @Override
+    public void nesterov(ParameterRun run, float rate, float momentum, float l2) {
+        VectorOptimizers.nesterov(run, rate, momentum, l2);
+    }
+
+    @Override
+    public void adam(ParameterRun run, float rate, float epsilon, float l2) {
+        VectorOptimizers.adam(run, rate, epsilon, l2);
     }
 }

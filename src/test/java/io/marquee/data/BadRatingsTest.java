@@ -180,7 +180,7 @@ class BadRatingsTest {
         assertThat(folder.file("ratings.csv", zip).refusal()).contains("zero byte at position 5", "plain text");
         byte[] utf16 = (DataFolder.RATINGS_HEADER + DataFolder.TWO_RATINGS).getBytes(StandardCharsets.UTF_16);
         assertThat(folder.file("ratings.csv", utf16).refusal()).contains("UTF-8, not UTF-16");
-        byte[] hidden = (DataFolder.RATINGS_HEADER + DataFolder.TWO_RATINGS.repeat(5000) + "\0").getBytes(StandardCharsets.UTF_8);
+        String hidden = DataFolder.RATINGS_HEADER + DataFolder.TWO_RATINGS.repeat(5000) + "\0";
         assertThat(folder.file("ratings.csv", hidden).refusal()).contains("zero byte", "line 10002");
     }
 

@@ -102,7 +102,8 @@ class DatasetLoaderTest {
         assertThat(dataset.name()).isEqualTo("train.csv + test.csv");
         assertThat(dataset.publishedTrainRows()).hasValue(2);
         assertThat(table.size()).isEqualTo(4);
-        assertThat(List.of(table.users().id(0), table.users().id(1), table.users().id(2))).containsExactly("3", "4", "5");
+        assertThat(List.of(table.users().id(0), table.users().id(1), table.users().id(2)))
+                .containsExactly("3", "4", "5");
         assertThat(table.rating(1)).isEqualTo(2f);
         assertThat(table.rating(2)).isEqualTo(1f);
         Split split = dataset.split(new SplitSpec(0.2, 1));
@@ -121,7 +122,8 @@ class DatasetLoaderTest {
                 .hasMessageContaining("nowhere.csv");
         assertThatThrownBy(() -> new DatasetLoader().open(DatasetSpec.pair("matinee", path.toString()), Progress.NONE))
                 .isInstanceOf(InvalidDataException.class).hasMessageContaining("takes no test file");
-        assertThatThrownBy(() -> new DatasetLoader().open(DatasetSpec.pair(path.toString(), "matinee:1m"), Progress.NONE))
+        DatasetSpec builtInTest = DatasetSpec.pair(path.toString(), "matinee:1m");
+        assertThatThrownBy(() -> new DatasetLoader().open(builtInTest, Progress.NONE))
                 .isInstanceOf(InvalidDataException.class).hasMessageContaining("matinee:1m");
     }
 

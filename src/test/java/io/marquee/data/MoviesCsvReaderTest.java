@@ -71,7 +71,8 @@ class MoviesCsvReaderTest {
 
     @Test
     void noGenresListedMeansNone() throws IOException {
-        Catalogue catalogue = folder.movies("10,Heat (1995),(no genres listed)\n20,Sabrina (1995),\n").open().catalogue();
+        Catalogue catalogue = folder.movies("10,Heat (1995),(no genres listed)\n20,Sabrina (1995),\n")
+                .open().catalogue();
         assertThat(catalogue.item("10").genres()).isEmpty();
         assertThat(catalogue.item("20").genres()).isEmpty();
     }
@@ -86,8 +87,8 @@ class MoviesCsvReaderTest {
 
     @Test
     void unquotedCommasInATitleAreRepairedAndCounted() throws IOException {
-        Dataset dataset = folder.movies("10,American President, The (1995),Drama\n20,\"Bad\", and Good, The (1999),War\n")
-                .open();
+        Dataset dataset = folder.movies(
+                "10,American President, The (1995),Drama\n20,\"Bad\", and Good, The (1999),War\n").open();
         assertThat(dataset.catalogue().item("10").displayTitle()).isEqualTo("American President, The (1995)");
         assertThat(dataset.catalogue().item("20").displayTitle()).isEqualTo("Bad, and Good, The (1999)");
         assertThat(dataset.report().notes()).anyMatch(note -> note.startsWith("2 titles of movies.csv had a comma"));
@@ -149,7 +150,8 @@ class MoviesCsvReaderTest {
     @Test
     void aFileThatListsNoMoviesIsRefusedWithAWayOut() throws IOException {
         assertThat(folder.file("movies.csv", "userId,movieId,tag\n1,2,x\n").refusal())
-                .contains("line 1: the header is \"userId,movieId,tag\"", "expected \"movieId,title,genres\"", "move it away");
+                .contains("line 1: the header is \"userId,movieId,tag\"")
+                .contains("expected \"movieId,title,genres\"", "move it away");
         assertThat(folder.file("movies.csv", "").refusal()).contains("is empty", "move it away");
         assertThat(folder.movies("").refusal()).contains("no movies below it", "move it away");
         assertThat(folder.file("movies.csv", "movieId,title,genres\n1,\0,x\n").refusal()).contains("zero byte");

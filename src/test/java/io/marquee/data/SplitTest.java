@@ -51,7 +51,8 @@ class SplitTest {
     @Test
     void statisticsAreThoseOfTheTrainPartAlone() {
         Split split = Split.random(RandomTables.of(3, 200), new SplitSpec(0.5, 1));
-        double mean = IntStream.of(split.trainRows()).mapToDouble(row -> split.ratings().rating(row)).average().orElseThrow();
+        double mean = IntStream.of(split.trainRows()).mapToDouble(row -> split.ratings().rating(row))
+                .average().orElseThrow();
         assertThat(split.trainStatistics().mean()).isEqualTo(mean);
         assertThat(split.trainStatistics().count()).isEqualTo(100);
     }

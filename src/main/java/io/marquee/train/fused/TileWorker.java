@@ -34,8 +34,8 @@ final class TileWorker {
         this.tileRows = tileRows;
         int panel = kernel.panel();
         int widest = stack.hidden().stream().mapToInt(layer -> layer.out()).max().orElseThrow();
-        input = new PanelTile(tileRows, stack.width(), panel);
-        inputGradient = new PanelTile(tileRows, stack.width(), panel);
+        input = PanelTile.ofOnePanel(tileRows, stack.width());
+        inputGradient = PanelTile.ofOnePanel(tileRows, stack.width());
         activations = stack.newTiles(tileRows, panel);
         scratch = new PanelTile(tileRows, widest, panel);
         gradients = stack.zeros(panel);
