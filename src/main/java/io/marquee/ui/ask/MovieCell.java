@@ -74,7 +74,6 @@ final class MovieCell<T> extends ListCell<T> {
         super.updateItem(value, empty);
         if (empty || value == null) {
             setGraphic(null);
-            setTooltip(null);
             setAccessibleText(null);
             return;
         }

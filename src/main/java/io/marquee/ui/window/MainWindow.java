@@ -9,11 +9,10 @@ import io.marquee.ui.run.ChartsPane;
 import io.marquee.ui.run.ResultsPane;
 import io.marquee.ui.run.RunControls;
 import io.marquee.ui.task.BackgroundTasks;
+import io.marquee.ui.task.Ticker;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,7 +31,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** Puts the parts together: form on the left, run in the middle, recommendations on the right. */
 public final class MainWindow {
@@ -40,7 +38,8 @@ public final class MainWindow {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     /** Often enough to look alive, seldom enough that training does not notice. */
-    private static final Duration POLL = Duration.millis(150);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int TICKS_PER_MEMORY_READING = 5;
 
     private final Stage stage;
     private final Workbench workbench;
@@ -50,7 +49,8 @@ public final class MainWindow {
     private final Dialogs dialogs;
     private final StatusBar statusBar;
     private final AskView askView;
-    private final Timeline poller;
+    private final Ticker ticker = new Ticker(this::tick);
+    private int ticks;
     private boolean closing;
 
     /**
@@ -68,10 +68,6 @@ public final class MainWindow {
         this.actions = new Actions(workbench, dialogs, tasks, log, showFolder);
         this.statusBar = new StatusBar(workbench.run());
         this.askView = new AskView(workbench.ask());
-        this.poller = new Timeline(
-                new KeyFrame(POLL, event -> workbench.poll()),
-                new KeyFrame(Duration.seconds(1), event -> statusBar.showMemory()));
-        poller.setCycleCount(Animation.INDEFINITE);
         Scene scene = new Scene(root());
         scene.getStylesheets().add(MainWindow.class.getResource("/io/marquee/ui/marquee.css").toString());
         acceptDrops(scene);
@@ -173,8 +169,15 @@ public final class MainWindow {
 
     /** Shows the window and begins to watch the run. */
     public void show() {
-        poller.play();
+        ticker.start(POLL);
         stage.show();
+    }
+
+    private void tick() {
+        workbench.poll();
+        if (++ticks % TICKS_PER_MEMORY_READING == 0) {
+            statusBar.showMemory();
+        }
     }
 
     /** Asks at most once at a time; a run under way is stopped by closing. */
@@ -197,6 +200,6 @@ public final class MainWindow {
 
     /** Ends what runs on the JavaFX thread. */
     public void stop() {
-        poller.stop();
+        ticker.close();
     }
 }
