@@ -39,6 +39,8 @@ public final class MainWindow {
 
     /** Often enough to look alive, seldom enough that training does not notice. */
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final double MINIMUM_WIDTH = 1100;
+    private static final double MINIMUM_HEIGHT = 620;
     private static final int TICKS_PER_MEMORY_READING = 5;
 
     private final Stage stage;
@@ -74,8 +76,6 @@ public final class MainWindow {
         shortcuts(scene);
         stage.setScene(scene);
         stage.setTitle("Marquee");
-        stage.setMinWidth(940);
-        stage.setMinHeight(620);
         place(settings.bounds());
         stage.setOnCloseRequest(event -> {
             if (!mayClose()) {
@@ -87,6 +87,8 @@ public final class MainWindow {
     /** A window larger than the screen would have its edges, and its buttons, outside. */
     private void place(UiSettings.Bounds bounds) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(MINIMUM_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MINIMUM_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(bounds.width(), screen.getWidth()));
         stage.setHeight(Math.min(bounds.height(), screen.getHeight()));
         stage.setMaximized(bounds.maximized());
