@@ -5,6 +5,7 @@ import io.marquee.train.EpochResult;
 import io.marquee.train.PhaseSeconds;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -34,7 +35,8 @@ final class EpochTable extends TableView<EpochResult> {
         getColumns().add(phases());
         model.epochs().addListener((ListChangeListener<EpochResult>) change -> {
             if (!getItems().isEmpty()) {
-                scrollTo(getItems().size() - 1);
+                // Later: the table has not heard of the row yet, and would stop at the one before.
+                Platform.runLater(() -> scrollTo(getItems().size() - 1));
             }
         });
     }
