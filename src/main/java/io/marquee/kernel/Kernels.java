@@ -17,7 +17,7 @@ public final class Kernels {
         return new ScalarKernel();
     }
 
-    private static boolean vectorModulePresent() {
+    static boolean vectorModulePresent() {
         return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
     }
 }

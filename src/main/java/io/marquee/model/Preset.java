@@ -6,7 +6,7 @@ import java.util.List;
 public enum Preset {
     /** A sensible result in well under a minute on the built-in data. */
     QUICK_LOOK("quick", "Quick look",
-            new Hyperparameters(10, List.of(64), OptimizerKind.ADAM, 0.002, 0.9, 0, 512, 10, 0.01, 42, true, false,
+            new Hyperparameters(10, List.of(256), OptimizerKind.ADAM, 0.002, 0.9, 0.0001, 512, 12, 0.01, 42, true, false,
                     EmbeddingUpdates.LAZY)),
     /** The lecture's recipe: SGD 0.08 with momentum 0.9, batch 1024, 25 epochs, hidden layer of 1024. */
     LECTURE("lecture", "Lecture",

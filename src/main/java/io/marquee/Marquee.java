@@ -1,0 +1,57 @@
+package io.marquee;
+
+import io.marquee.cli.Cli;
+import io.marquee.cli.Console;
+import io.marquee.cli.ExitCode;
+import io.marquee.cli.Logging;
+import io.marquee.cli.QuickLook;
+import io.marquee.cli.Services;
+import io.marquee.cli.WindowSupport;
+import io.marquee.ui.MarqueeApplication;
+import java.util.Optional;
+import javafx.application.Application;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts Marquee: a command where one is given, otherwise the window, and where no window can be opened a quick look
+ * in the terminal. It does not extend {@link Application}: Java would then refuse to start it from the class path, commands
+ * included.
+ */
+public final class Marquee {
+
+    private Marquee() {}
+
+    public static void main(String[] arguments) {
+        // Read once, when the Vector API's classes load. The kernels' loops stay within their arrays; checking each
+        // access again costs speed.
+        System.setProperty("jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK", "0");
+        Logging.toUserFolder();
+        Console console = Console.ofProcess();
+        Services services = Services.local();
+        System.exit(new Cli(console, services, () -> withoutCommand(console, services)).run(arguments));
+    }
+
+    private static int withoutCommand(Console console, Services services) {
+        Optional<String> obstacle = WindowSupport.ofProcess().obstacle();
+        if (obstacle.isEmpty()) {
+            obstacle = openWindow();
+            if (obstacle.isEmpty()) {
+                return ExitCode.OK;
+            }
+        }
+        console.err().println("No window can be opened here, so this is a quick look in the terminal instead: "
+                + obstacle.get());
+        return new QuickLook(console, services).run();
+    }
+
+    /** Shows the window until it is closed; returns what kept it from opening, if anything did. */
+    private static Optional<String> openWindow() {
+        try {
+            Application.launch(MarqueeApplication.class);
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            LoggerFactory.getLogger(Marquee.class).error("The window did not open", e);
+            return Optional.of("JavaFX did not start; the details are in " + Logging.file() + ".");
+        }
+    }
+}

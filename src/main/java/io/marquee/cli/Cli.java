@@ -1,0 +1,75 @@
+package io.marquee.cli;
+
+import java.io.PrintWriter;
+import java.util.function.IntSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: parses, runs a command, and turns whatever goes wrong into a sentence and an exit code. */
+public final class Cli {
+
+    private final Console console;
+    private final CommandLine commandLine;
+
+    /**
+     * @param console where words go
+     * @param services what commands work with
+     * @param withoutCommand what to do where no command is given; returns an exit code
+     */
+    public Cli(Console console, Services services, IntSupplier withoutCommand) {
+        this.console = console;
+        commandLine = new CommandLine(new MarqueeCommand(withoutCommand))
+                .addSubcommand(new TrainCommand(console, services))
+                .addSubcommand(new RecommendCommand(console, services))
+                .addSubcommand(new EvaluateCommand(console, services))
+                .addSubcommand(new InspectCommand(console, services))
+                .addSubcommand(new SynthesizeCommand(console, services))
+                .addSubcommand(new BenchmarkCommand(console, services))
+                .addSubcommand(new CommandLine.HelpCommand());
+        commandLine
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler(this::failed);
+    }
+
+    /** Runs one command. Never throws. */
+    public int run(String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return new Failures(console).report(e);
+        } finally {
+            console.flush();
+        }
+    }
+
+    private int wrongUsage(ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        console.say(inWords(exception));
+        if (!UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
+            console.say("'" + command.getCommandSpec().qualifiedName() + " --help' shows how to use it.");
+        }
+        return ExitCode.USAGE;
+    }
+
+    private String inWords(ParameterException exception) {
+        if (exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String argument = unmatched.getUnmatched().get(0);
+            return exception.getCommandLine() == commandLine
+                    ? "There is no command '" + argument + "'."
+                    : "'" + argument + "' is one argument too many.";
+        }
+        return Failures.sentence(exception.getMessage());
+    }
+
+    private int failed(Exception exception, CommandLine command, ParseResult parsed) {
+        return new Failures(console).report(exception);
+    }
+}

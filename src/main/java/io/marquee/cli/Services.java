@@ -1,0 +1,33 @@
+package io.marquee.cli;
+
+import io.marquee.data.DatasetLoader;
+import io.marquee.data.Datasets;
+import io.marquee.device.Devices;
+import io.marquee.device.LocalDevices;
+import io.marquee.model.TrainedModel;
+import io.marquee.recommend.Recommender;
+import io.marquee.recommend.TopNRecommender;
+import io.marquee.train.LocalTrainingService;
+import io.marquee.train.TrainingService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What commands work with; tests put their own in.
+ *
+ * @param datasets opens datasets
+ * @param training makes a training service, when one is needed
+ * @param devices finds devices
+ * @param recommender asks a model
+ */
+public record Services(
+        Datasets datasets,
+        Supplier<TrainingService> training,
+        Devices devices,
+        Function<TrainedModel, Recommender> recommender) {
+
+    /** The services of this machine. */
+    public static Services local() {
+        return new Services(new DatasetLoader(), LocalTrainingService::new, new LocalDevices(), TopNRecommender::new);
+    }
+}

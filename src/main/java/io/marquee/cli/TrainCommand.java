@@ -1,0 +1,94 @@
+package io.marquee.cli;
+
+import io.marquee.device.Device;
+import io.marquee.model.Hyperparameters;
+import io.marquee.train.TrainingRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code marquee train}. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        versionProvider = MarqueeCommand.Version.class,
+        description = {
+            "Trains a network and prints one line an epoch.",
+            "Ctrl+C stops it; the model of the last finished epoch is kept, and saved if asked for."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  marquee train",
+            "  marquee train --data ml-latest-small --epochs 20 --save small.marquee",
+            "  marquee train --data matinee:1m --preset lecture --epochs 5 --json report.json",
+            "  marquee train --train u1.base.csv --test u1.test.csv --hidden 512,256 --l2 1e-5",
+            "  marquee train --json - | jq '.epochs[-1].testRmse'"
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Services services;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private NetworkOptions network;
+
+    @Option(names = "--device", paramLabel = "ID", defaultValue = "cpu",
+            description = "What to train on. Without it: ${DEFAULT-VALUE}.")
+    private String device;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Save the trained model.")
+    private Path save;
+
+    @Option(names = "--json", paramLabel = "FILE|-",
+            description = "Write a report; - writes it to standard output and everything else to standard error.")
+    private String json;
+
+    TrainCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Hyperparameters hyperparameters = network.hyperparameters();
+        TrainingRequest request = new TrainingRequest(
+                data.dataset(), data.split(hyperparameters.seed()), hyperparameters, usableDevice());
+        Optional<Path> target = Optional.ofNullable(save);
+        Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
+        target.ifPresent(ReportTarget::checkFolder);
+        report.ifPresent(ReportTarget::check);
+        Console table = report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console;
+        return new TrainingSession(table, services).run(request, result -> {
+            if (target.isPresent() && result.model().isPresent()) {
+                result.save(target.get());
+                table.say("Saved the model of epoch " + result.lastEpoch() + " as " + target.get() + ".");
+            }
+            if (report.isPresent() && result.report().isPresent()) {
+                report.get().write(result.report().get(), console);
+            }
+        });
+    }
+
+    private String usableDevice() {
+        List<Device> devices = services.devices().list();
+        Device chosen = devices.stream()
+                .filter(candidate -> candidate.id().equalsIgnoreCase(device))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.usage("There is no device '" + device + "' here; there is "
+                        + devices.stream().map(Device::id).collect(Collectors.joining(", ")) + "."));
+        if (!chosen.usable()) {
+            throw CommandFailure.failed(chosen.name() + " cannot be used: " + Failures.sentence(chosen.note()));
+        }
+        return chosen.id();
+    }
+}

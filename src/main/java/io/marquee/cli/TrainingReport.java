@@ -1,0 +1,57 @@
+package io.marquee.cli;
+
+import io.marquee.model.Hyperparameters;
+import io.marquee.model.Protocol;
+import io.marquee.train.EpochResult;
+import io.marquee.train.PhaseSeconds;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A run as {@code train --json} writes it.
+ *
+ * @param protocol how the numbers were measured
+ * @param hyperparameters what was trained
+ * @param users number of users
+ * @param items number of rated items
+ * @param parameters number of trainable parameters
+ * @param trainMean mean rating of the train part, in stars
+ * @param noiseFloor lowest test MSE any model can expect, where known
+ * @param stopped whether a person stopped the run before its last epoch
+ * @param failure what went wrong, in a sentence; null where nothing did
+ * @param seconds wall clock of the run
+ * @param epochs one entry an epoch
+ */
+record TrainingReport(
+        Protocol protocol,
+        Hyperparameters hyperparameters,
+        int users,
+        int items,
+        long parameters,
+        double trainMean,
+        OptionalDouble noiseFloor,
+        boolean stopped,
+        String failure,
+        double seconds,
+        List<Epoch> epochs) {
+
+    /** One epoch: errors in squared stars and stars, times in seconds of wall clock. */
+    record Epoch(
+            int epoch,
+            double trainMse,
+            double testMse,
+            double testRmse,
+            double seconds,
+            double dataSeconds,
+            double trainSeconds,
+            double evaluationSeconds,
+            double ratingsPerSecond,
+            PhaseSeconds phases) {
+
+        static Epoch of(EpochResult result) {
+            return new Epoch(result.epoch(), result.trainMse(), result.testMse(), result.testRmse(), result.seconds(),
+                    result.phases().data(), result.trainSeconds(), result.phases().evaluation(),
+                    result.ratingsPerSecond(), result.phases());
+        }
+    }
+}

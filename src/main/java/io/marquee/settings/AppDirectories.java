@@ -1,0 +1,55 @@
+package io.marquee.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The directories Marquee keeps its files in, where each system expects them: the XDG base directories on Linux,
+ * {@code Library} on macOS, {@code AppData} on Windows. They are not created here; writers create what they need.
+ *
+ * @param config settings
+ * @param data what must not be lost, such as logs and later runs
+ */
+public record AppDirectories(Path config, Path data) {
+
+    /** The directories of the person who runs this program. */
+    public static AppDirectories ofUser() {
+        return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+    }
+
+    static AppDirectories of(String osName, Path home, Map<String, String> environment) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            Path roaming = absolute(environment.get("APPDATA"), home.resolve("AppData/Roaming"));
+            Path local = absolute(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"));
+            return new AppDirectories(roaming.resolve("Marquee"), local.resolve("Marquee"));
+        }
+        if (os.startsWith("mac")) {
+            Path support = home.resolve("Library/Application Support/Marquee");
+            return new AppDirectories(support, support);
+        }
+        Path config = absolute(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"));
+        Path data = absolute(environment.get("XDG_DATA_HOME"), home.resolve(".local/share"));
+        return new AppDirectories(config.resolve("marquee"), data.resolve("marquee"));
+    }
+
+    /** The XDG specification says that a relative path in these variables is to be ignored. */
+    private static Path absolute(String value, Path otherwise) {
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        Path path = Path.of(value);
+        return path.isAbsolute() ? path : otherwise;
+    }
+
+    /** The settings of the window. */
+    public Path settingsFile() {
+        return config.resolve("settings.json");
+    }
+
+    /** The folder of log files. */
+    public Path logs() {
+        return data.resolve("logs");
+    }
+}

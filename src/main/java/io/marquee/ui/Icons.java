@@ -1,0 +1,41 @@
+package io.marquee.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Icons, and what every control with an icon needs: a tooltip and a name for screen readers. */
+public final class Icons {
+
+    private Icons() {}
+
+    /** An icon that follows the colour of its control. */
+    public static FontIcon of(Ikon icon) {
+        return new FontIcon(icon);
+    }
+
+    /** Gives a control that shows only an icon its name. */
+    public static <B extends ButtonBase> B named(B button, String name) {
+        button.setAccessibleText(name);
+        explain(button, name);
+        return button;
+    }
+
+    /** A tooltip that comes soon and stays long enough to be read. */
+    public static void explain(Node node, String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setShowDelay(Duration.millis(350));
+        tooltip.setShowDuration(Duration.seconds(40));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(460);
+        if (node instanceof Control control) {
+            control.setTooltip(tooltip);
+        } else {
+            Tooltip.install(node, tooltip);
+        }
+    }
+}

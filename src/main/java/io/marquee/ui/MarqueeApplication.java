@@ -1,0 +1,88 @@
+package io.marquee.ui;
+
+import io.marquee.settings.AppDirectories;
+import io.marquee.settings.JsonFile;
+import io.marquee.settings.LogFile;
+import io.marquee.ui.task.FxBackgroundTasks;
+import io.marquee.ui.window.MainWindow;
+import io.marquee.ui.window.Services;
+import io.marquee.ui.window.UiSettings;
+import io.marquee.ui.window.Workbench;
+import java.io.IOException;
+import java.util.stream.IntStream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window's life: what it stands on is put together here, and taken apart when it closes. */
+public final class MarqueeApplication extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MarqueeApplication.class);
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
+
+    private final AppDirectories directories = AppDirectories.ofUser();
+    private final LogFile log = LogFile.in(directories.logs());
+    private final JsonFile<UiSettings> settingsFile = new JsonFile<>(directories.settingsFile(), UiSettings.class);
+    private final FxBackgroundTasks tasks = new FxBackgroundTasks();
+
+    private UiSettings settings = UiSettings.defaults();
+    private Workbench workbench;
+    private MainWindow window;
+
+    /** Called off the JavaFX thread, so files may be read here. */
+    @Override
+    public void init() {
+        log.start();
+        settings = settingsFile.read().orElseGet(UiSettings::defaults);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
+        workbench = new Workbench(services(), tasks);
+        window = new MainWindow(stage, workbench, tasks, settings, log,
+                folder -> getHostServices().showDocument(folder.toUri().toString()));
+        IntStream.of(ICON_SIZES).mapToObj(size -> "/io/marquee/ui/icon-" + size + ".png")
+                .map(name -> new Image(MarqueeApplication.class.getResource(name).toString()))
+                .forEach(stage.getIcons()::add);
+        stage.setOnHidden(event -> settings = window.settings());
+        window.show();
+        workbench.restore(settings);
+    }
+
+    private static Services services() {
+        return ProgramServices.create();
+    }
+
+    private void unexpected(Throwable failure) {
+        String sentence = failure instanceof OutOfMemoryError
+                ? "Marquee ran out of memory. Start it with more, such as -Xmx4g, or choose a smaller dataset."
+                : "Something unexpected went wrong in Marquee (" + failure.getClass().getSimpleName() + ").";
+        if (workbench == null) {
+            LOG.error("{}", sentence, failure);
+        } else if (Platform.isFxApplicationThread()) {
+            workbench.notices().report(sentence, failure);
+        } else {
+            Platform.runLater(() -> workbench.notices().report(sentence, failure));
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (window == null) {
+            return;
+        }
+        window.stop();
+        workbench.close();
+        tasks.close();
+        try {
+            settingsFile.write(settings);
+        } catch (IOException e) {
+            LOG.warn("The settings could not be written to {}", directories.settingsFile(), e);
+        }
+    }
+}

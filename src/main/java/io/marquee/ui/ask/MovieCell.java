@@ -1,0 +1,93 @@
+package io.marquee.ui.ask;
+
+import atlantafx.base.theme.Styles;
+import io.marquee.data.Item;
+import io.marquee.ui.Icons;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/**
+ * A movie in a list: title and year over genres on the left, stars on the right.
+ *
+ * @param <T> what the list holds
+ */
+final class MovieCell<T> extends ListCell<T> {
+
+    /**
+     * What is shown of a movie.
+     *
+     * @param place rank; empty where the list has none
+     * @param item the movie
+     * @param stars rating or prediction
+     * @param note what stands below the stars
+     * @param explanation for the tooltip
+     */
+    record Line(String place, Item item, double stars, String note, String explanation) {}
+
+    private final Function<T, Line> lineOf;
+    private final Label place = new Label();
+    private final Label title = new Label();
+    private final Label genres = new Label();
+    private final Label stars = new Label();
+    private final Label note = new Label();
+    private final HBox row;
+
+    MovieCell(Function<T, Line> lineOf) {
+        this.lineOf = lineOf;
+        place.getStyleClass().addAll("movie-place", Styles.TEXT_MUTED);
+        place.setMinWidth(24);
+        place.setAlignment(Pos.CENTER_RIGHT);
+        place.managedProperty().bind(place.textProperty().isNotEmpty());
+        title.getStyleClass().add("movie-title");
+        title.setMinWidth(0);
+        genres.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        genres.setMinWidth(0);
+        VBox words = new VBox(title, genres);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        stars.setGraphic(Icons.of(MaterialDesignS.STAR));
+        stars.getStyleClass().add("movie-stars");
+        stars.setMinWidth(Region.USE_PREF_SIZE);
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        note.setMinWidth(Region.USE_PREF_SIZE);
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        VBox numbers = new VBox(stars, note);
+        numbers.setAlignment(Pos.CENTER_RIGHT);
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
+        row = new HBox(8, place, words, numbers);
+        row.setAlignment(Pos.CENTER_LEFT);
+        // The row follows the list's width: long titles are shortened, never scrolled to.
+        setPrefWidth(0);
+        getStyleClass().add("movie-cell");
+    }
+
+    @Override
+    protected void updateItem(T value, boolean empty) {
+        super.updateItem(value, empty);
+        if (empty || value == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        Line line = lineOf.apply(value);
+        place.setText(line.place());
+        title.setText(line.item().displayTitle());
+        genres.setText(line.item().genres().isEmpty() ? "no genres listed" : String.join(", ", line.item().genres()));
+        stars.setText(String.format(Locale.ROOT, "%.2f", line.stars()));
+        note.setText(line.note());
+        String words = line.item().displayTitle() + "\n" + genres.getText() + "\n" + line.explanation();
+        Icons.explain(this, words);
+        setAccessibleText(words);
+        setGraphic(row);
+    }
+}

@@ -1,0 +1,80 @@
+package io.marquee.ui.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * What a chart shows: immutable, made anew for each redraw.
+ *
+ * @param series lines, the ones at the back first
+ * @param horizontal part of the horizontal axis shown
+ * @param vertical part of the vertical axis shown
+ */
+public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRange vertical) {
+
+    private static final ChartData EMPTY = new ChartData(List.of(), new AxisRange(0, 1), new AxisRange(0, 1));
+
+    public ChartData {
+        series = List.copyOf(series);
+    }
+
+    /** Nothing to show yet. */
+    public static ChartData empty() {
+        return EMPTY;
+    }
+
+    public boolean isEmpty() {
+        return series.stream().filter(line -> !ChartSeries.isLevel(line)).allMatch(line -> line.x().length == 0);
+    }
+
+    /** Loss of each batch: the raw extremes of each bucket, faint, and the smoothed line over them. */
+    public static ChartData batchLoss(BucketSeries.Snapshot losses) {
+        int buckets = losses.centres().length;
+        if (buckets == 0) {
+            return EMPTY;
+        }
+        double[] x = new double[2 * buckets];
+        double[] y = new double[2 * buckets];
+        for (int i = 0; i < buckets; i++) {
+            x[2 * i] = losses.centres()[i];
+            x[2 * i + 1] = losses.centres()[i];
+            // Up in one bucket and down in the next, so that the line never runs back.
+            y[2 * i] = i % 2 == 0 ? losses.lows()[i] : losses.highs()[i];
+            y[2 * i + 1] = i % 2 == 0 ? losses.highs()[i] : losses.lows()[i];
+        }
+        return new ChartData(
+                List.of(new ChartSeries("each batch", ChartSeries.Style.RAW, x, y),
+                        new ChartSeries("smoothed", ChartSeries.Style.SMOOTH, losses.centres(), losses.smoothed())),
+                new AxisRange(0, Math.max(10, losses.count())),
+                AxisRange.robust(y));
+    }
+
+    /**
+     * Errors of each epoch.
+     *
+     * @param epochsPlanned where the horizontal axis ends
+     * @param train train MSE of epochs 1, 2, ...
+     * @param test test MSE of epochs 1, 2, ...
+     * @param noiseFloor lowest MSE any model can expect; NaN where it is not known
+     */
+    public static ChartData epochErrors(int epochsPlanned, double[] train, double[] test, double noiseFloor) {
+        if (train.length == 0) {
+            return EMPTY;
+        }
+        double[] epochs = new double[train.length];
+        for (int i = 0; i < epochs.length; i++) {
+            epochs[i] = i + 1;
+        }
+        AxisRange horizontal = new AxisRange(0, Math.max(epochsPlanned, train.length) + 0.5);
+        ChartSeries trainLine = new ChartSeries("train", ChartSeries.Style.TRAIN, epochs, train);
+        ChartSeries testLine = new ChartSeries("test", ChartSeries.Style.TEST, epochs, test);
+        DoubleStream values = DoubleStream.concat(DoubleStream.of(train), DoubleStream.of(test));
+        if (Double.isNaN(noiseFloor)) {
+            return new ChartData(List.of(trainLine, testLine), horizontal, AxisRange.robust(values.toArray()));
+        }
+        ChartSeries floor = new ChartSeries("noise floor", ChartSeries.Style.LEVEL,
+                new double[] {horizontal.minimum(), horizontal.maximum()}, new double[] {noiseFloor, noiseFloor});
+        return new ChartData(List.of(floor, trainLine, testLine), horizontal,
+                AxisRange.robust(values.toArray()).including(noiseFloor));
+    }
+}

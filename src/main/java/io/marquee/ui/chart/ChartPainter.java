@@ -1,0 +1,263 @@
+package io.marquee.ui.chart;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** Draws a {@link ChartData}: title, legend, grid, axes, lines, and the read-off at the pointer. */
+final class ChartPainter {
+
+    private static final double TOP = 30;
+    private static final double BOTTOM = 24;
+    private static final double LEFT = 48;
+    private static final double RIGHT = 12;
+    private static final double LABEL_GAP = 6;
+
+    private final ChartLabels labels;
+    private final Font small = Font.font(Font.getDefault().getFamily(), 11);
+    private final Font bold = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 12);
+
+    ChartPainter(ChartLabels labels) {
+        this.labels = labels;
+    }
+
+    /** The rectangle that lines are drawn in. */
+    private record Area(double left, double top, double width, double height, ChartData data) {
+        static Area of(double width, double height, ChartData data) {
+            return new Area(LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM), data);
+        }
+
+        double x(double value) {
+            return left + data.horizontal().position(value) * width;
+        }
+
+        double y(double value) {
+            // Far outside is as good as just outside: rasterisers dislike coordinates of 1e30.
+            double position = Math.max(-2, Math.min(3, data.vertical().position(value)));
+            return top + (1 - position) * height;
+        }
+
+        double right() {
+            return left + width;
+        }
+
+        double bottom() {
+            return top + height;
+        }
+    }
+
+    void paint(GraphicsContext g, double width, double height, ChartData data, ChartPalette palette) {
+        g.clearRect(0, 0, width, height);
+        Area area = Area.of(width, height, data);
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFont(bold);
+        g.setFill(palette.text());
+        g.fillText(labels.title(), 4, 12);
+        g.setFont(small);
+        if (data.isEmpty()) {
+            paintEmpty(g, area, palette);
+            return;
+        }
+        paintLegend(g, width, data, palette);
+        paintAxes(g, area, palette);
+        g.save();
+        g.beginPath();
+        g.rect(area.left(), area.top() - 1, area.width() + 1, area.height() + 2);
+        g.clip();
+        for (ChartSeries series : data.series()) {
+            paintSeries(g, area, series, palette.of(series.style()));
+        }
+        g.restore();
+    }
+
+    private void paintEmpty(GraphicsContext g, Area area, ChartPalette palette) {
+        g.setStroke(palette.grid());
+        g.setLineWidth(1);
+        g.strokeLine(LEFT / 4, crisp(area.bottom()), area.right(), crisp(area.bottom()));
+        g.setFill(palette.muted());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.fillText(labels.emptyText(), (LEFT / 4 + area.right()) / 2, area.top() + area.height() / 2, area.width());
+    }
+
+    private void paintLegend(GraphicsContext g, double width, ChartData data, ChartPalette palette) {
+        double x = width - RIGHT;
+        double titleEnd = 4 + textWidth(labels.title(), bold) + 16;
+        List<ChartSeries> fromRight = new ArrayList<>(data.series());
+        Collections.reverse(fromRight);
+        for (ChartSeries series : fromRight) {
+            double text = textWidth(series.name(), small);
+            if (x - text - 20 < titleEnd) {
+                return;
+            }
+            x -= text;
+            g.setFill(palette.muted());
+            g.fillText(series.name(), x, 12);
+            x -= 20;
+            style(g, series.style(), palette.of(series.style()));
+            g.strokeLine(x, crisp(12), x + 14, crisp(12));
+            g.setLineDashes();
+            x -= 12;
+        }
+    }
+
+    private void paintAxes(GraphicsContext g, Area area, ChartPalette palette) {
+        AxisTicks vertical = AxisTicks.of(area.data().vertical(), (int) Math.max(2, Math.min(8, area.height() / 24)), false);
+        g.setLineWidth(1);
+        g.setLineDashes();
+        g.setStroke(palette.grid());
+        g.setFill(palette.muted());
+        g.setTextAlign(TextAlignment.RIGHT);
+        for (int i = 0; i < vertical.values().size(); i++) {
+            double y = crisp(area.y(vertical.values().get(i)));
+            g.strokeLine(area.left(), y, area.right(), y);
+            g.fillText(vertical.labels().get(i), area.left() - LABEL_GAP, y);
+        }
+        AxisTicks horizontal = AxisTicks.of(area.data().horizontal(), (int) Math.max(2, Math.min(10, area.width() / 60)), true);
+        g.setTextAlign(TextAlignment.CENTER);
+        double axisName = textWidth(labels.position(), small);
+        for (int i = 0; i < horizontal.values().size(); i++) {
+            double x = crisp(area.x(horizontal.values().get(i)));
+            g.strokeLine(x, area.bottom(), x, area.bottom() + 4);
+            double half = textWidth(horizontal.labels().get(i), small) / 2;
+            if (x + half < area.right() - axisName - LABEL_GAP) {
+                g.fillText(horizontal.labels().get(i), x, area.bottom() + 13);
+            }
+        }
+        g.strokeLine(area.left(), crisp(area.bottom()), area.right(), crisp(area.bottom()));
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(labels.position(), area.right(), area.bottom() + 13);
+        g.setTextAlign(TextAlignment.LEFT);
+    }
+
+    private void paintSeries(GraphicsContext g, Area area, ChartSeries series, Color colour) {
+        style(g, series.style(), colour);
+        g.beginPath();
+        boolean drawing = false;
+        for (int i = 0; i < series.x().length; i++) {
+            if (!Double.isFinite(series.y()[i])) {
+                drawing = false;
+                continue;
+            }
+            double x = area.x(series.x()[i]);
+            double y = area.y(series.y()[i]);
+            if (drawing) {
+                g.lineTo(x, y);
+            } else {
+                g.moveTo(x, y);
+            }
+            drawing = true;
+        }
+        g.stroke();
+        g.setLineDashes();
+        boolean dots = series.style() == ChartSeries.Style.TRAIN || series.style() == ChartSeries.Style.TEST;
+        if (dots && area.width() / Math.max(1, area.data().horizontal().maximum()) > 8) {
+            g.setFill(colour);
+            for (int i = 0; i < series.x().length; i++) {
+                if (Double.isFinite(series.y()[i])) {
+                    dot(g, area.x(series.x()[i]), area.y(series.y()[i]));
+                }
+            }
+        }
+    }
+
+    /** What the lines say where the pointer is, in a small card beside a vertical line. */
+    void paintReadOff(
+            GraphicsContext g, double width, double height, ChartData data, ChartPalette palette, double pointer) {
+        Area area = Area.of(width, height, data);
+        if (pointer < area.left() || pointer > area.right()) {
+            return;
+        }
+        double position = data.horizontal().value((pointer - area.left()) / area.width());
+        double snapped = Double.NaN;
+        List<String> lines = new ArrayList<>();
+        List<Color> colours = new ArrayList<>();
+        for (ChartSeries series : data.series()) {
+            int nearest = series.nearest(position);
+            if (series.style() == ChartSeries.Style.RAW || nearest < 0 || !Double.isFinite(series.y()[nearest])) {
+                continue;
+            }
+            lines.add(String.format(Locale.ROOT, "%s  %.4f", series.name(), series.y()[nearest]));
+            colours.add(palette.of(series.style()));
+            if (!ChartSeries.isLevel(series)) {
+                snapped = series.x()[nearest];
+                g.setFill(palette.of(series.style()));
+                dot(g, area.x(snapped), area.y(series.y()[nearest]));
+            }
+        }
+        if (Double.isNaN(snapped)) {
+            return;
+        }
+        double x = area.x(snapped);
+        g.setStroke(palette.muted());
+        g.setLineWidth(1);
+        g.setLineDashes(2, 3);
+        g.strokeLine(crisp(x), area.top(), crisp(x), area.bottom());
+        g.setLineDashes();
+        paintCard(g, area, palette, x, String.format(Locale.ROOT, "%s %,.0f", labels.position(), snapped), lines, colours);
+    }
+
+    private void paintCard(GraphicsContext g, Area area, ChartPalette palette, double x, String heading,
+            List<String> lines, List<Color> colours) {
+        double widest = textWidth(heading, bold);
+        for (String line : lines) {
+            widest = Math.max(widest, textWidth(line, small) + 12);
+        }
+        double cardWidth = Math.ceil(widest) + 20;
+        double cardHeight = 24 + 16 * lines.size();
+        double left = x + 10 + cardWidth > area.right() ? x - 10 - cardWidth : x + 10;
+        double top = area.top() + 2;
+        g.setFill(palette.card());
+        g.fillRoundRect(crisp(left), crisp(top), cardWidth, cardHeight, 8, 8);
+        g.setStroke(palette.grid());
+        g.strokeRoundRect(crisp(left), crisp(top), cardWidth, cardHeight, 8, 8);
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFont(bold);
+        g.setFill(palette.text());
+        g.fillText(heading, left + 10, top + 13);
+        g.setFont(small);
+        for (int i = 0; i < lines.size(); i++) {
+            double y = top + 29 + 16 * i;
+            g.setFill(colours.get(i));
+            dot(g, left + 13, y);
+            g.setFill(palette.text());
+            g.fillText(lines.get(i), left + 22, y);
+        }
+    }
+
+    private static void style(GraphicsContext g, ChartSeries.Style style, Color colour) {
+        g.setStroke(colour);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.setLineWidth(style == ChartSeries.Style.RAW || style == ChartSeries.Style.LEVEL ? 1.2 : 2);
+        if (style == ChartSeries.Style.LEVEL) {
+            g.setLineDashes(5, 4);
+        } else {
+            g.setLineDashes();
+        }
+    }
+
+    private static void dot(GraphicsContext g, double x, double y) {
+        g.fillOval(x - 2.5, y - 2.5, 5, 5);
+    }
+
+    /** The middle of a pixel: a line of width 1 there is not smeared over two. */
+    private static double crisp(double coordinate) {
+        return Math.floor(coordinate) + 0.5;
+    }
+
+    private static double textWidth(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
+    }
+}

@@ -1,0 +1,37 @@
+package io.marquee.ui.chart;
+
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of charts in one theme, chosen to stay apart for the colour-blind and to have enough contrast on the
+ * theme's background.
+ *
+ * @param text titles and legends
+ * @param muted axis labels and empty states
+ * @param grid grid lines
+ * @param card background of the read-off at the pointer
+ * @param primary smoothed loss and train part
+ * @param secondary test part
+ * @param level noise floor
+ */
+public record ChartPalette(
+        Color text, Color muted, Color grid, Color card, Color primary, Color secondary, Color level) {
+
+    public static final ChartPalette LIGHT = new ChartPalette(
+            Color.web("#24292f"), Color.web("#57606a"), Color.web("#d0d7de", 0.7), Color.web("#ffffff"),
+            Color.web("#0969da"), Color.web("#bc4c00"), Color.web("#1a7f37"));
+
+    public static final ChartPalette DARK = new ChartPalette(
+            Color.web("#e6edf3"), Color.web("#9198a1"), Color.web("#3d444d", 0.7), Color.web("#1c2128"),
+            Color.web("#58a6ff"), Color.web("#f0883e"), Color.web("#3fb950"));
+
+    /** The colour of a line. */
+    Color of(ChartSeries.Style style) {
+        return switch (style) {
+            case RAW -> primary.deriveColor(0, 1, 1, 0.28);
+            case SMOOTH, TRAIN -> primary;
+            case TEST -> secondary;
+            case LEVEL -> level;
+        };
+    }
+}

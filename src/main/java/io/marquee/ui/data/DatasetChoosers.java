@@ -1,0 +1,17 @@
+package io.marquee.ui.data;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The dialogs that choosing a dataset needs; tests replace them. */
+public interface DatasetChoosers {
+
+    /** A rating file chosen by the person; empty if they changed their mind. */
+    Optional<Path> ratingFile(String title);
+
+    /** A folder chosen by the person; empty if they changed their mind. */
+    Optional<Path> folder(String title);
+
+    /** Shows a long text. */
+    void showText(String title, String text);
+}

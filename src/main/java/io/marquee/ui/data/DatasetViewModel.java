@@ -1,0 +1,193 @@
+package io.marquee.ui.data;
+
+import io.marquee.data.Dataset;
+import io.marquee.data.DatasetSpec;
+import io.marquee.data.Datasets;
+import io.marquee.ui.task.BackgroundTasks;
+import io.marquee.ui.task.NewestOnly;
+import io.marquee.ui.task.ProblemSink;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Which dataset is chosen, how far its opening is, and what it holds. Only the newest choice counts. */
+public final class DatasetViewModel {
+
+    private static final int RECENT_KEPT = 6;
+
+    /** How far the chosen dataset is. */
+    public enum State {
+        NONE,
+        LOADING,
+        READY,
+        FAILED,
+        CANCELLED
+    }
+
+    private record Opened(Dataset dataset, DatasetFacts summary) {}
+
+    private final Datasets datasets;
+    private final NewestOnly opening;
+    private final ProblemSink problems;
+
+    private final ReadOnlyObjectWrapper<DatasetChoice> choice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DatasetFacts> summary = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
+    private final ObservableList<DatasetChoice> recent = FXCollections.observableArrayList();
+    private final ObservableList<DatasetChoice> readOnlyRecent = FXCollections.unmodifiableObservableList(recent);
+
+    private ProgressCounter counter = new ProgressCounter();
+
+    public DatasetViewModel(Datasets datasets, BackgroundTasks tasks, ProblemSink problems) {
+        this.datasets = datasets;
+        this.opening = new NewestOnly(tasks);
+        this.problems = problems;
+    }
+
+    /** Opens a dataset in the background; one that is being opened is cancelled. */
+    public void open(DatasetSpec spec) {
+        counter.cancel();
+        ProgressCounter mine = new ProgressCounter();
+        counter = mine;
+        choice.set(DatasetChoice.of(spec));
+        // The old table may be large: let go of it before the new one is read.
+        dataset.set(null);
+        summary.set(null);
+        message.set("");
+        state.set(State.LOADING);
+        poll();
+        opening.run(
+                () -> {
+                    Dataset opened = datasets.open(spec, mine);
+                    return new Opened(opened, DatasetFacts.of(opened));
+                },
+                this::opened,
+                this::failed);
+    }
+
+    private void opened(Opened result) {
+        remember(choice.get());
+        dataset.set(result.dataset());
+        summary.set(result.summary());
+        state.set(State.READY);
+    }
+
+    private void failed(Throwable failure) {
+        if (failure instanceof CancellationException) {
+            cancelled();
+            return;
+        }
+        recent.removeIf(known -> known.equals(choice.get()));
+        message.set(sentence(failure));
+        state.set(State.FAILED);
+        if (!(failure instanceof IOException)) {
+            problems.report("The dataset could not be opened because of an error in Marquee.", failure);
+        }
+    }
+
+    private static String sentence(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "There is not enough memory for this dataset. Start Marquee with more, such as -Xmx4g.";
+        }
+        String words = failure.getMessage();
+        return words == null || words.isBlank() ? "The dataset cannot be opened (" + failure + ")." : words;
+    }
+
+    /** Stops the opening under way. */
+    public void cancel() {
+        if (state.get() == State.LOADING) {
+            counter.cancel();
+            opening.forget();
+            cancelled();
+        }
+    }
+
+    private void cancelled() {
+        message.set("Opening was cancelled.");
+        state.set(State.CANCELLED);
+    }
+
+    /** Opens the chosen dataset again. */
+    public void retry() {
+        if (choice.get() != null) {
+            open(choice.get().spec());
+        }
+    }
+
+    /** Copies the counters of the working thread into the properties; called some times a second. */
+    public void poll() {
+        if (state.get() == State.LOADING) {
+            progress.set(counter.fraction());
+            progressText.set(counter.what());
+        }
+    }
+
+    private void remember(DatasetChoice opened) {
+        if (opened.isBuiltIn()) {
+            return;
+        }
+        recent.remove(opened);
+        recent.add(0, opened);
+        if (recent.size() > RECENT_KEPT) {
+            recent.remove(RECENT_KEPT, recent.size());
+        }
+    }
+
+    /** Puts back the recent datasets of an earlier session. */
+    public void restoreRecent(List<DatasetSpec> specs) {
+        List<DatasetChoice> restored = new ArrayList<>();
+        specs.stream().limit(RECENT_KEPT).map(DatasetChoice::of).forEach(restored::add);
+        recent.setAll(restored);
+    }
+
+    /** Files opened lately, the newest first. */
+    public ObservableList<DatasetChoice> recent() {
+        return readOnlyRecent;
+    }
+
+    public ReadOnlyObjectProperty<DatasetChoice> choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The opened dataset; null while there is none. */
+    public ReadOnlyObjectProperty<Dataset> datasetProperty() {
+        return dataset.getReadOnlyProperty();
+    }
+
+    /** What the opened dataset holds; null while there is none. */
+    public ReadOnlyObjectProperty<DatasetFacts> summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Why there is no dataset; empty while all is well. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Part of the opening done, 0 to 1; -1 while nothing is known. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What is being done. */
+    public ReadOnlyStringProperty progressTextProperty() {
+        return progressText.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,76 @@
+package io.marquee.ui.form;
+
+import atlantafx.base.theme.Styles;
+import io.marquee.ui.Icons;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One line of the form: a label, a control, and below them what is wrong. */
+final class FieldRow extends VBox {
+
+    private static final double LABEL_WIDTH = 122;
+
+    private FieldRow(String labelText, String help, Region control) {
+        getStyleClass().add("field-row");
+        Label label = new Label(labelText);
+        label.setMinWidth(LABEL_WIDTH);
+        label.setPrefWidth(LABEL_WIDTH);
+        label.setLabelFor(control);
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setMinWidth(90);
+        control.setAccessibleHelp(help);
+        Icons.explain(label, help);
+        HBox line = new HBox(8, label, control);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        getChildren().add(line);
+    }
+
+    /** A line for a choice or a switch, which cannot be wrong. */
+    static FieldRow of(String label, String help, Region control) {
+        FieldRow row = new FieldRow(label, help, control);
+        Icons.explain(control, help);
+        return row;
+    }
+
+    /** A line for a typed field; what is wrong appears below when the field is left. */
+    static FieldRow typed(FieldModel model) {
+        TextField input = new TextField();
+        input.setId("field-" + model.field().name());
+        input.textProperty().bindBidirectional(model.textProperty());
+        input.disableProperty().bind(model.enabledProperty().not());
+        input.setAccessibleText(model.field().label());
+        input.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                model.reveal();
+            }
+        });
+        FieldRow row = new FieldRow(model.field().label(), model.field().help(), input);
+        Icons.explain(input, model.field().help());
+        row.getChildren().add(errorLabel(model));
+        model.shownErrorProperty().addListener((property, before, error) ->
+                input.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
+        input.pseudoClassStateChanged(Styles.STATE_DANGER, !model.shownErrorProperty().get().isEmpty());
+        return row;
+    }
+
+    private static Node errorLabel(FieldModel model) {
+        Label error = new Label();
+        error.getStyleClass().addAll("field-error", Styles.TEXT_SMALL);
+        error.setId("error-" + model.field().name());
+        error.setWrapText(true);
+        error.setMinHeight(USE_PREF_SIZE);
+        error.setPadding(new Insets(2, 0, 2, 0));
+        error.textProperty().bind(model.shownErrorProperty());
+        error.visibleProperty().bind(error.textProperty().isNotEmpty());
+        error.managedProperty().bind(error.visibleProperty());
+        return error;
+    }
+}

@@ -1,0 +1,164 @@
+package io.marquee.ui.form;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import io.marquee.model.EmbeddingUpdates;
+import io.marquee.model.OptimizerKind;
+import io.marquee.ui.Icons;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/** The form: dataset and device come as parts from outside, the fields from the table of {@link FormField}. */
+public final class FormView extends ScrollPane {
+
+    private final FormViewModel model;
+    private final VBox content = new VBox();
+    private final TitledPane advanced = new TitledPane();
+    private final Map<FormField, Node> rows = new EnumMap<>(FormField.class);
+
+    public FormView(FormViewModel model, Node datasetPart, Node devicePart) {
+        this.model = model;
+        getStyleClass().add("form-view");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        content.getStyleClass().add("form-content");
+        VBox device = section("Device", null, devicePart);
+        device.getStyleClass().add("last");
+        content.getChildren().addAll(
+                section("Dataset", null, datasetPart, typed(FormField.TEST_FRACTION), typed(FormField.SPLIT_SEED)),
+                section("Network", resetButton(), new PresetBar(model), typed(FormField.EMBEDDING_SIZE),
+                        typed(FormField.HIDDEN_LAYERS)),
+                section("Training", null,
+                        choice("Optimiser", OPTIMIZER_HELP, "optimizer", OptimizerKind.values(),
+                                model.optimizerProperty(), OptimizerKind::displayName),
+                        typed(FormField.LEARNING_RATE), typed(FormField.MOMENTUM), typed(FormField.BATCH_SIZE),
+                        typed(FormField.EPOCHS), advancedPart()),
+                device);
+        setContent(content);
+    }
+
+    private static final String OPTIMIZER_HELP = """
+            How gradients become steps. Adam adapts the step of each weight and needs little tuning;
+            SGD is the plain form; Nesterov momentum keeps speed from step to step, as the lecture does.""";
+
+    private static final String UPDATES_HELP = """
+            Which embedding rows a step touches. Lazy: only those of the batch, so a step costs the same however
+            many users there are. Dense: all rows, exactly as stock DL4J layers do; slow with many users.""";
+
+    private static final String CLIP_HELP = """
+            Cut predictions to the rating scale before errors are measured: a predicted 5.3 counts as 5.
+            Only results measured alike can be compared.""";
+
+    private static final String STANDARDIZE_HELP = """
+            Divide the centred ratings by their standard deviation while training. Predictions are scaled back
+            before any error is measured, so errors stay in stars.""";
+
+    private Node advancedPart() {
+        VBox fields = new VBox(6,
+                typed(FormField.EMBEDDING_SCALE), typed(FormField.L2), typed(FormField.SEED),
+                choice("Embeddings", UPDATES_HELP, "embedding-updates", EmbeddingUpdates.values(),
+                        model.embeddingUpdatesProperty(),
+                        updates -> updates == EmbeddingUpdates.LAZY ? "Lazy updates" : "Dense updates"),
+                toggle("Clip to scale", CLIP_HELP, "clip", model.clipProperty()),
+                toggle("Standardise", STANDARDIZE_HELP, "standardize", model.standardizeProperty()));
+        fields.setPadding(new Insets(6, 0, 2, 0));
+        advanced.setText("More settings");
+        advanced.setId("advanced");
+        advanced.setContent(fields);
+        advanced.setExpanded(false);
+        advanced.setAnimated(false);
+        advanced.getStyleClass().addAll(Styles.DENSE, "more-settings");
+        return advanced;
+    }
+
+    private Button resetButton() {
+        Button reset = Icons.named(new Button(null, Icons.of(MaterialDesignR.RESTORE)), "Reset all fields");
+        reset.setId("reset");
+        reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        reset.setOnAction(event -> model.reset());
+        return reset;
+    }
+
+    private static VBox section(String title, Node action, Node... parts) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("section-title");
+        HBox line = new HBox(heading);
+        line.getStyleClass().add("section-line");
+        if (action != null) {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            line.getChildren().addAll(gap, action);
+        }
+        VBox section = new VBox(6, line);
+        section.getChildren().addAll(parts);
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private Node typed(FormField field) {
+        FieldRow row = FieldRow.typed(model.field(field));
+        rows.put(field, row);
+        return row;
+    }
+
+    private static <E> Node choice(String label, String help, String id, E[] values, ObjectProperty<E> property,
+            java.util.function.Function<E, String> name) {
+        ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
+        box.setId(id);
+        box.setAccessibleText(label);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new UnsupportedOperationException("The box is not editable");
+            }
+        });
+        box.valueProperty().bindBidirectional(property);
+        return FieldRow.of(label, help, box);
+    }
+
+    private static Node toggle(String label, String help, String id, BooleanProperty property) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setId(id);
+        toggle.setAccessibleText(label);
+        toggle.selectedProperty().bindBidirectional(property);
+        return FieldRow.of(label, help, toggle);
+    }
+
+    /** Opens, scrolls to and focuses a field. */
+    public void pointTo(FormField field) {
+        if (field.group() == FormField.Group.ADVANCED || field == FormField.EMBEDDING_SCALE) {
+            advanced.setExpanded(true);
+        }
+        applyCss();
+        layout();
+        Node row = rows.get(field);
+        Bounds place = content.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
+        double hidden = content.getHeight() - getViewportBounds().getHeight();
+        if (hidden > 0) {
+            setVvalue(Math.max(0, Math.min(1, (place.getMinY() - 40) / hidden)));
+        }
+        row.lookup(".text-field").requestFocus();
+    }
+}

@@ -1,0 +1,97 @@
+package io.marquee.ui.run;
+
+import io.marquee.train.EpochResult;
+import io.marquee.ui.chart.ChartData;
+import io.marquee.ui.chart.ChartLabels;
+import io.marquee.ui.chart.ChartPalette;
+import io.marquee.ui.chart.LineChartCanvas;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Region;
+
+/** Loss per batch and error per epoch: side by side where there is room, one above the other where there is not. */
+public final class ChartsPane extends Region {
+
+    private static final double SIDE_BY_SIDE_WIDTH = 860;
+    private static final double GAP = 12;
+
+    private final LineChartCanvas batches = new LineChartCanvas(new ChartLabels("Loss per batch (MSE)", "batch",
+            "The loss of each batch appears here while training."));
+    private final LineChartCanvas epochs = new LineChartCanvas(new ChartLabels("Error per epoch (MSE)", "epoch",
+            "Train and test error appear here after the first epoch."));
+    private final ObjectProperty<ChartPalette> palette = new SimpleObjectProperty<>(ChartPalette.LIGHT);
+
+    public ChartsPane(RunViewModel model) {
+        getStyleClass().add("charts");
+        batches.setId("batch-chart");
+        epochs.setId("epoch-chart");
+        batches.paletteProperty().bind(palette);
+        epochs.paletteProperty().bind(palette);
+        getChildren().addAll(batches, epochs);
+        model.snapshotProperty().addListener((property, before, now) -> show(before, now));
+        show(TrainingMonitor.Snapshot.empty(), model.snapshotProperty().get());
+    }
+
+    public ObjectProperty<ChartPalette> paletteProperty() {
+        return palette;
+    }
+
+    private void show(TrainingMonitor.Snapshot before, TrainingMonitor.Snapshot now) {
+        if (before.losses().count() != now.losses().count()) {
+            batches.dataProperty().set(ChartData.batchLoss(now.losses()));
+        }
+        if (!before.epochs().equals(now.epochs())) {
+            epochs.dataProperty().set(epochData(now));
+        }
+    }
+
+    private static ChartData epochData(TrainingMonitor.Snapshot now) {
+        int planned = now.started().map(started -> started.hyperparameters().epochs()).orElse(1);
+        double floor = now.started().map(started -> started.noiseFloor().orElse(Double.NaN)).orElse(Double.NaN);
+        return ChartData.epochErrors(planned, column(now.epochs(), EpochResult::trainMse),
+                column(now.epochs(), EpochResult::testMse), floor);
+    }
+
+    private static double[] column(List<EpochResult> epochs, ToDoubleFunction<EpochResult> value) {
+        return epochs.stream().mapToDouble(value).toArray();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = snappedLeftInset();
+        double y = snappedTopInset();
+        double width = getWidth() - x - snappedRightInset();
+        double height = getHeight() - y - snappedBottomInset();
+        if (width >= SIDE_BY_SIDE_WIDTH) {
+            double half = Math.floor((width - GAP) / 2);
+            batches.resizeRelocate(x, y, half, height);
+            epochs.resizeRelocate(x + half + GAP, y, width - half - GAP, height);
+        } else {
+            double half = Math.floor((height - GAP) / 2);
+            batches.resizeRelocate(x, y, width, half);
+            epochs.resizeRelocate(x, y + half + GAP, width, height - half - GAP);
+        }
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 250;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 320;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 380;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 700;
+    }
+}

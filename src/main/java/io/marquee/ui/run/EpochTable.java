@@ -1,0 +1,80 @@
+package io.marquee.ui.run;
+
+import atlantafx.base.theme.Styles;
+import io.marquee.train.EpochResult;
+import io.marquee.train.PhaseSeconds;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** One row an epoch: errors, time, speed, and where the time went. The newest row is kept in view. */
+final class EpochTable extends TableView<EpochResult> {
+
+    EpochTable(RunViewModel model) {
+        super(model.epochs());
+        setId("epoch-table");
+        getStyleClass().addAll(Styles.DENSE, "epoch-table");
+        setAccessibleText("Epochs");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setFixedCellSize(28);
+        Label empty = new Label("Each epoch gets a row here. Press Train to begin.");
+        empty.getStyleClass().add(Styles.TEXT_MUTED);
+        setPlaceholder(empty);
+        getColumns().add(number("Epoch", 54, epoch -> String.format(Locale.ROOT, "%,d", epoch.epoch())));
+        getColumns().add(number("Train MSE", 82, epoch -> error(epoch.trainMse())));
+        getColumns().add(number("Test MSE", 78, epoch -> error(epoch.testMse())));
+        getColumns().add(number("Test RMSE", 86, epoch -> error(epoch.testRmse())));
+        getColumns().add(number("Seconds", 70, epoch -> seconds(epoch.seconds())));
+        getColumns().add(number("Ratings/s", 80, epoch -> String.format(Locale.ROOT, "%,.0f", epoch.ratingsPerSecond())));
+        getColumns().add(phases());
+        model.epochs().addListener((ListChangeListener<EpochResult>) change -> {
+            if (!getItems().isEmpty()) {
+                scrollTo(getItems().size() - 1);
+            }
+        });
+    }
+
+    static String error(double value) {
+        if (!Double.isFinite(value)) {
+            return "not a number";
+        }
+        return value >= 1e5 ? String.format(Locale.ROOT, "%.2e", value) : String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String seconds(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%,.1f", value);
+    }
+
+    private static TableColumn<EpochResult, String> number(String title, double width, Function<EpochResult, String> text) {
+        TableColumn<EpochResult, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.getStyleClass().add("number-column");
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private static TableColumn<EpochResult, PhaseSeconds> phases() {
+        TableColumn<EpochResult, PhaseSeconds> column = new TableColumn<>("Time");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().phases()));
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(PhaseSeconds phases, boolean empty) {
+                super.updateItem(phases, empty);
+                setGraphic(empty || phases == null ? null : new PhaseBar(phases));
+            }
+        });
+        column.setMinWidth(100);
+        column.setPrefWidth(220);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+}

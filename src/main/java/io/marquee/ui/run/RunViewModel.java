@@ -1,0 +1,163 @@
+package io.marquee.ui.run;
+
+import io.marquee.data.Dataset;
+import io.marquee.model.TrainedModel;
+import io.marquee.train.EpochResult;
+import io.marquee.train.TrainingEvent;
+import io.marquee.train.TrainingRequest;
+import io.marquee.train.TrainingRun;
+import io.marquee.train.TrainingService;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Starts, holds and stops the run, and shows where it is. What the training thread leaves in the {@link TrainingMonitor}
+ * reaches the properties only in {@link #poll}, which the window calls some times a second.
+ */
+public final class RunViewModel {
+
+    private final TrainingService service;
+    private final LongSupplier nanoTime;
+
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
+    private final ReadOnlyObjectWrapper<TrainingMonitor.Snapshot> snapshot =
+            new ReadOnlyObjectWrapper<>(TrainingMonitor.Snapshot.empty());
+    private final ReadOnlyObjectWrapper<RunStatus> status = new ReadOnlyObjectWrapper<>(RunStatus.idle());
+    private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private final ObservableList<EpochResult> epochs = FXCollections.observableArrayList();
+    private final ObservableList<EpochResult> readOnlyEpochs = FXCollections.unmodifiableObservableList(epochs);
+
+    private TrainingMonitor monitor = new TrainingMonitor();
+    private TrainingRun run;
+    private RunClock clock;
+    private boolean stopAsked;
+    private int taken;
+
+    /** @param nanoTime clock, {@code System::nanoTime} in the program */
+    public RunViewModel(TrainingService service, LongSupplier nanoTime) {
+        this.service = service;
+        this.nanoTime = nanoTime;
+        this.clock = new RunClock(nanoTime);
+    }
+
+    /** Starts a run; no effect while one is under way. */
+    public void start(TrainingRequest request, Dataset dataset) {
+        if (state.get().active()) {
+            return;
+        }
+        monitor = new TrainingMonitor();
+        clock = new RunClock(nanoTime);
+        stopAsked = false;
+        taken = 0;
+        epochs.clear();
+        failure.set("");
+        snapshot.set(TrainingMonitor.Snapshot.empty());
+        run = service.start(request, dataset, monitor);
+        state.set(RunState.STARTING);
+        status.set(RunStatus.of(RunState.STARTING, snapshot.get(), Double.NaN));
+    }
+
+    /** Holds a run that goes on, lets one go on that is held. */
+    public void togglePause() {
+        if (state.get() == RunState.PAUSED) {
+            run.resume();
+        } else if (state.get() == RunState.RUNNING || state.get() == RunState.STARTING) {
+            run.pause();
+        }
+    }
+
+    /** Ends the run; its last finished epoch stays. */
+    public void stop() {
+        if (state.get().active()) {
+            stopAsked = true;
+            run.stop();
+            state.set(RunState.STOPPING);
+        }
+    }
+
+    /** Looks what the run has done since the last look. */
+    public void poll() {
+        if (!state.get().active()) {
+            return;
+        }
+        if (monitor.version() != snapshot.get().version()) {
+            TrainingMonitor.Snapshot now = monitor.snapshot();
+            snapshot.set(now);
+            for (int i = epochs.size(); i < now.epochs().size(); i++) {
+                epochs.add(now.epochs().get(i));
+            }
+        }
+        takeModel(snapshot.get());
+        advance(snapshot.get());
+        status.set(RunStatus.of(state.get(), snapshot.get(), clock.secondsLeft(snapshot.get().fraction())));
+    }
+
+    /** The event of an epoch and its model may be seen apart; the model is asked for until it is that of the last epoch. */
+    private void takeModel(TrainingMonitor.Snapshot now) {
+        if (now.epochs().isEmpty() || taken == now.epochs().size()) {
+            return;
+        }
+        run.model().ifPresent(newest -> {
+            taken = newest.result().epoch();
+            if (newest != model.get()) {
+                model.set(newest);
+            }
+        });
+    }
+
+    private void advance(TrainingMonitor.Snapshot now) {
+        if (now.ending().isPresent()) {
+            clock.hold();
+            if (now.ending().get() instanceof TrainingEvent.RunFailed failed) {
+                failure.set(failed.message());
+                state.set(RunState.FAILED);
+            } else {
+                boolean stopped = now.ending().get() instanceof TrainingEvent.RunFinished finished && finished.stopped();
+                state.set(stopped ? RunState.STOPPED : RunState.FINISHED);
+            }
+        } else if (stopAsked) {
+            state.set(RunState.STOPPING);
+        } else if (now.paused()) {
+            clock.hold();
+            state.set(RunState.PAUSED);
+        } else if (now.started().isPresent()) {
+            clock.start();
+            state.set(RunState.RUNNING);
+        }
+    }
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What the charts show. */
+    public ReadOnlyObjectProperty<TrainingMonitor.Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** What the status bar shows. */
+    public ReadOnlyObjectProperty<RunStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** The model of the last finished epoch of this run, or of the run before until there is one; null before any. */
+    public ReadOnlyObjectProperty<TrainedModel> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    /** Why the run failed, as a sentence; empty otherwise. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The finished epochs of the run. */
+    public ObservableList<EpochResult> epochs() {
+        return readOnlyEpochs;
+    }
+}

@@ -1,0 +1,91 @@
+package io.marquee.ui.window;
+
+import io.marquee.data.DatasetSpec;
+import io.marquee.model.TrainedModel;
+import io.marquee.settings.LogFile;
+import io.marquee.ui.task.BackgroundTasks;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What menus, buttons and shortcuts do that is more than a call to a view model. */
+final class Actions {
+
+    private final Workbench workbench;
+    private final Dialogs dialogs;
+    private final BackgroundTasks tasks;
+    private final LogFile log;
+    private final Consumer<Path> showFolder;
+
+    /** @param showFolder opens a folder in the desktop's file manager */
+    Actions(Workbench workbench, Dialogs dialogs, BackgroundTasks tasks, LogFile log, Consumer<Path> showFolder) {
+        this.workbench = workbench;
+        this.dialogs = dialogs;
+        this.tasks = tasks;
+        this.log = log;
+        this.showFolder = showFolder;
+    }
+
+    void openFile() {
+        dialogs.ratingFile("Open ratings").ifPresent(this::openDataset);
+    }
+
+    void openFolder() {
+        dialogs.folder("Open a folder with ratings.csv").ifPresent(this::openDataset);
+    }
+
+    private void openDataset(Path path) {
+        workbench.dataset().open(DatasetSpec.of(path.toString()));
+    }
+
+    void openModel() {
+        dialogs.modelToOpen().ifPresent(workbench::openModel);
+    }
+
+    void saveModel() {
+        TrainedModel model = workbench.modelProperty().get();
+        if (model == null) {
+            workbench.notices().inform("There is no model to save yet: one comes with the first finished epoch.");
+            return;
+        }
+        String name = String.format(Locale.ROOT, "%s-epoch-%d.marquee",
+                model.protocol().dataset().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), model.result().epoch());
+        dialogs.modelToSave(name).ifPresent(workbench::saveModel);
+    }
+
+    void dropped(List<File> files) {
+        DropIntent.of(files.stream().map(File::toPath).toList()).ifPresent(intent -> {
+            if (intent instanceof DropIntent.OpenDataset data) {
+                workbench.dataset().open(data.spec());
+            } else if (intent instanceof DropIntent.OpenModel model) {
+                workbench.openModel(model.file());
+            }
+        });
+    }
+
+    void showLog() {
+        tasks.run(log::tail, text -> dialogs.showText("Log: " + log.file(), text),
+                failure -> workbench.notices().report("The log cannot be read.", failure));
+    }
+
+    void openLogFolder() {
+        tasks.run(this::logFolder, showFolder,
+                failure -> workbench.notices().failed("The log folder cannot be opened.", failure));
+    }
+
+    private Path logFolder() throws IOException {
+        return Files.createDirectories(log.file().toAbsolutePath().getParent());
+    }
+
+    void showAbout() {
+        dialogs.showText("About Marquee", About.text());
+    }
+
+    void showKeyboard() {
+        dialogs.showText("Keyboard", About.keyboard());
+    }
+}

@@ -1,0 +1,60 @@
+package io.marquee.ui.window;
+
+import atlantafx.base.theme.Styles;
+import io.marquee.device.Device;
+import io.marquee.ui.Icons;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+/** The devices of this machine, one below the other; one that cannot be used is grey and says why. */
+final class DeviceList extends VBox {
+
+    private final DevicesViewModel model;
+
+    DeviceList(DevicesViewModel model) {
+        super(8);
+        this.model = model;
+        setId("devices");
+        model.list().addListener((InvalidationListener) change -> show());
+        show();
+    }
+
+    private void show() {
+        getChildren().clear();
+        if (model.list().isEmpty()) {
+            Label looking = new Label("Looking for devices…");
+            looking.getStyleClass().add(Styles.TEXT_MUTED);
+            getChildren().add(looking);
+            return;
+        }
+        ToggleGroup group = new ToggleGroup();
+        for (Device device : model.list()) {
+            getChildren().add(entry(device, group));
+        }
+    }
+
+    private VBox entry(Device device, ToggleGroup group) {
+        RadioButton button = new RadioButton(device.name());
+        button.setId("device-" + device.id());
+        button.setMnemonicParsing(false);
+        button.setWrapText(true);
+        button.setToggleGroup(group);
+        button.setDisable(!device.usable());
+        button.setSelected(device.equals(model.chosenProperty().get()));
+        button.setOnAction(event -> model.choose(device));
+        // Without this the button of a device chosen later, from the settings, would stay empty.
+        model.chosenProperty().addListener((property, before, now) -> button.setSelected(device.equals(now)));
+        Label note = new Label(device.note());
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "device-note");
+        VBox entry = new VBox(1, button, note);
+        if (!device.usable()) {
+            Icons.explain(entry, device.name() + " cannot be used: " + device.note());
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,56 @@
+package io.marquee.ui.window;
+
+import io.marquee.ui.task.ProblemSink;
+import java.io.IOException;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The notice shown now; the newest replaces the one before, and everything unexpected goes to the log. */
+public final class Notices implements ProblemSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    private final ReadOnlyObjectWrapper<Notice> current = new ReadOnlyObjectWrapper<>();
+
+    @Override
+    public void report(String sentence, Throwable cause) {
+        if (cause == null) {
+            LOG.warn("{}", sentence);
+        } else {
+            LOG.error("{}", sentence, cause);
+        }
+        current.set(new Notice(Notice.Kind.ERROR, sentence, cause != null));
+    }
+
+    /** An error that says by itself what is wrong with a file, or one that needs the log. */
+    void failed(String what, Throwable failure) {
+        String words = failure.getMessage();
+        if (failure instanceof IOException && words != null && !words.isBlank()) {
+            LOG.warn("{}", what, failure);
+            current.set(new Notice(Notice.Kind.ERROR, what + " " + words, true));
+        } else {
+            report(what, failure);
+        }
+    }
+
+    void inform(String sentence) {
+        current.set(new Notice(Notice.Kind.INFORMATION, sentence, false));
+    }
+
+    void warn(String sentence) {
+        LOG.warn("{}", sentence);
+        current.set(new Notice(Notice.Kind.WARNING, sentence, false));
+    }
+
+    /** Closes the notice. */
+    public void dismiss() {
+        current.set(null);
+    }
+
+    /** The notice shown now; null where there is none. */
+    public ReadOnlyObjectProperty<Notice> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+}

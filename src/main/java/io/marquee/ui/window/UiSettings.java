@@ -1,0 +1,53 @@
+package io.marquee.ui.window;
+
+import io.marquee.data.DatasetSpec;
+import io.marquee.ui.data.DatasetChoice;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the window remembers between starts. Anything may be missing in the file: the constructor puts defaults in.
+ *
+ * @param theme colours
+ * @param form texts of the form, by field
+ * @param dataset chosen dataset
+ * @param recent files opened lately
+ * @param device id of the chosen device
+ * @param bounds size of the window
+ * @param askPanel whether the recommendations are shown
+ */
+public record UiSettings(
+        ThemeChoice theme,
+        Map<String, String> form,
+        DatasetSpec dataset,
+        List<DatasetSpec> recent,
+        String device,
+        Bounds bounds,
+        Boolean askPanel) {
+
+    /** Size of the window, and whether it fills the screen. */
+    public record Bounds(double width, double height, boolean maximized) {
+
+        static final Bounds DEFAULT = new Bounds(1440, 900, false);
+
+        /** Whether a window of this size can be worked in. */
+        boolean sensible() {
+            return width >= 400 && height >= 300 && width <= 20_000 && height <= 20_000;
+        }
+    }
+
+    public UiSettings {
+        theme = theme == null ? ThemeChoice.SYSTEM : theme;
+        form = form == null ? Map.of() : Map.copyOf(form);
+        dataset = dataset == null ? DatasetChoice.BUILT_IN.get(0).spec() : dataset;
+        recent = recent == null ? List.of() : List.copyOf(recent);
+        device = device == null ? "" : device;
+        bounds = bounds == null || !bounds.sensible() ? Bounds.DEFAULT : bounds;
+        askPanel = askPanel == null || askPanel;
+    }
+
+    /** The settings of a first start. */
+    public static UiSettings defaults() {
+        return new UiSettings(null, null, null, null, null, null, null);
+    }
+}

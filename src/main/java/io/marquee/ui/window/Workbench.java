@@ -1,0 +1,179 @@
+package io.marquee.ui.window;
+
+import io.marquee.data.Dataset;
+import io.marquee.data.DatasetSpec;
+import io.marquee.device.Device;
+import io.marquee.model.TrainedModel;
+import io.marquee.train.TrainingRequest;
+import io.marquee.ui.ask.AskViewModel;
+import io.marquee.ui.data.DatasetChoice;
+import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.form.FormField;
+import io.marquee.ui.form.FormViewModel;
+import io.marquee.ui.run.RunState;
+import io.marquee.ui.run.RunViewModel;
+import io.marquee.ui.task.BackgroundTasks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The window's state as a whole: its view models, and what one tells the other. Holds no controls. */
+public final class Workbench {
+
+    private final Services services;
+    private final BackgroundTasks tasks;
+    private final Notices notices = new Notices();
+    private final DatasetViewModel dataset;
+    private final FormViewModel form = new FormViewModel();
+    private final DevicesViewModel devices;
+    private final RunViewModel run;
+    private final AskViewModel ask;
+    private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
+
+    private Consumer<FormField> errorPointer = field -> {};
+
+    public Workbench(Services services, BackgroundTasks tasks) {
+        this.services = services;
+        this.tasks = tasks;
+        this.dataset = new DatasetViewModel(services.datasets(), tasks, notices);
+        this.devices = new DevicesViewModel(services.devices(), tasks, notices);
+        this.run = new RunViewModel(services.training(), System::nanoTime);
+        this.ask = new AskViewModel(services.recommenders(), tasks, notices);
+        dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
+        run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
+        run.stateProperty().addListener((property, before, now) -> runChanged(now));
+    }
+
+    private void useModel(TrainedModel trained, String origin) {
+        model.set(trained);
+        ask.use(trained, origin);
+    }
+
+    private void runChanged(RunState state) {
+        if (state == RunState.STARTING) {
+            notices.dismiss();
+            ask.modelIsOfEarlierRun();
+        } else if (state == RunState.FAILED) {
+            notices.warn(run.failureProperty().get());
+        }
+    }
+
+    /** Takes up where an earlier session left off, and looks for devices. */
+    public void restore(UiSettings settings) {
+        form.restore(settings.form());
+        dataset.restoreRecent(settings.recent());
+        devices.find(settings.device());
+        dataset.open(settings.dataset());
+    }
+
+    /** What an earlier session left, brought up to now. */
+    UiSettings remember(ThemeChoice theme, UiSettings.Bounds bounds, boolean askPanel) {
+        DatasetChoice choice = dataset.choiceProperty().get();
+        Device device = devices.chosenProperty().get();
+        List<DatasetSpec> recent = dataset.recent().stream().map(DatasetChoice::spec).toList();
+        return new UiSettings(theme, form.values(), choice == null ? null : choice.spec(), recent,
+                device == null ? null : device.id(), bounds, askPanel);
+    }
+
+    /** @param pointer shows a person the field that keeps training from starting */
+    public void onError(Consumer<FormField> pointer) {
+        errorPointer = pointer;
+    }
+
+    /** Starts a run, or points to what is missing. */
+    public void train() {
+        if (run.stateProperty().get().active()) {
+            return;
+        }
+        form.revealErrors();
+        Optional<FormField> error = form.firstError();
+        if (error.isPresent()) {
+            errorPointer.accept(error.get());
+            return;
+        }
+        Dataset opened = dataset.datasetProperty().get();
+        Device device = devices.chosenProperty().get();
+        if (opened == null) {
+            notices.warn(dataset.stateProperty().get() == DatasetViewModel.State.LOADING
+                    ? "The dataset is still being opened; training can start when it is there."
+                    : "Choose a dataset first: a built-in one, or open a file or folder with ratings.");
+        } else if (device == null) {
+            notices.warn("No device to train on was found on this machine.");
+        } else {
+            TrainingRequest request = form.request(dataset.choiceProperty().get().spec(), device.id()).orElseThrow();
+            run.start(request, opened);
+        }
+    }
+
+    /** Writes the newest model to a file. */
+    public void saveModel(Path file) {
+        TrainedModel saved = model.get();
+        if (saved == null) {
+            return;
+        }
+        Path target = file.getFileName().toString().contains(".") ? file
+                : file.resolveSibling(file.getFileName() + ".marquee");
+        tasks.run(
+                () -> {
+                    services.models().save(saved, target);
+                    return target;
+                },
+                done -> notices.inform("Saved the model of epoch " + saved.result().epoch() + " to " + done + "."),
+                failure -> notices.failed("The model could not be saved.", failure));
+    }
+
+    /** Opens a model, to ask it without training. */
+    public void openModel(Path file) {
+        tasks.run(() -> services.models().load(file),
+                loaded -> {
+                    useModel(loaded, String.valueOf(file.getFileName()));
+                    notices.inform("Opened " + file.getFileName() + ": a model of " + loaded.protocol().dataset()
+                            + ", epoch " + loaded.result().epoch() + ". Ask it on the right.");
+                },
+                failure -> notices.failed("The model could not be opened.", failure));
+    }
+
+    /** Looks what background threads have done; called some times a second. */
+    public void poll() {
+        dataset.poll();
+        run.poll();
+    }
+
+    /** Stops the run and ends the training thread. */
+    public void close() {
+        dataset.cancel();
+        services.training().close();
+    }
+
+    public DatasetViewModel dataset() {
+        return dataset;
+    }
+
+    public FormViewModel form() {
+        return form;
+    }
+
+    public DevicesViewModel devices() {
+        return devices;
+    }
+
+    public RunViewModel run() {
+        return run;
+    }
+
+    public AskViewModel ask() {
+        return ask;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    /** The newest model, trained or opened; null before any. */
+    public ReadOnlyObjectProperty<TrainedModel> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+}

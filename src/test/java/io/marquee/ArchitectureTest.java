@@ -1,0 +1,75 @@
+package io.marquee;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls between the rooms. */
+@AnalyzeClasses(packages = "io.marquee", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String LAUNCHER = "io.marquee";
+    private static final String UI = "io.marquee.ui..";
+    private static final String CLI = "io.marquee.cli..";
+    private static final String KERNEL = "io.marquee.kernel..";
+    private static final String DATA = "io.marquee.data..";
+
+    @ArchTest
+    static final ArchRule roomsBelowTheWindowDoNotKnowJavaFx = noClasses()
+            .that().resideInAPackage("io.marquee..").and().resideOutsideOfPackages(UI, LAUNCHER)
+            .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..",
+                    "org.kordamp.ikonli..")
+            .because("the same training must run in a terminal, a test and a child process, without a toolkit");
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheWindowButTheLauncher = noClasses()
+            .that().resideOutsideOfPackages(UI, LAUNCHER)
+            .should().dependOnClassesThat().resideInAPackage(UI)
+            .because("the window is the outermost room: what others need of it belongs further in");
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheTerminalButTheLauncher = noClasses()
+            .that().resideOutsideOfPackages(CLI, LAUNCHER)
+            .should().dependOnClassesThat().resideInAPackage(CLI)
+            .because("the terminal is the outermost room: what others need of it belongs further in");
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheLauncher = noClasses()
+            .that().resideInAPackage("io.marquee.*..")
+            .should().dependOnClassesThat(resideInAPackage(LAUNCHER))
+            .because("it only decides what to start");
+
+    @ArchTest
+    static final ArchRule commandLinesAreParsedInTheTerminalOnly = noClasses()
+            .that().resideOutsideOfPackages(CLI, LAUNCHER)
+            .should().dependOnClassesThat().resideInAnyPackage("picocli..", "me.tongfei.progressbar..")
+            .because("options and progress bars are the terminal's way to talk to people");
+
+    @ArchTest
+    static final ArchRule roomsDoNotGoInCircles = slices().matching("io.marquee.(*)..")
+            .should().beFreeOfCycles()
+            .because("data flows one way: data, model, train, recommend, then the window and the terminal");
+
+    @ArchTest
+    static final ArchRule kernelKnowsNoOtherRoom = classes()
+            .that().resideInAPackage(KERNEL)
+            .should().onlyDependOnClassesThat(
+                    resideInAnyPackage(KERNEL, "java..", "jdk.incubator.vector..", "org.slf4j.."))
+            .because("arithmetic on arrays can be tested and timed without data, and without DL4J");
+
+    @ArchTest
+    static final ArchRule dataKnowsNoOtherRoom = noClasses()
+            .that().resideInAPackage(DATA)
+            .should().dependOnClassesThat(
+                    resideInAPackage("io.marquee..").and(not(
+                            resideInAnyPackage(DATA, KERNEL))))
+            .because("ratings come first: they know nothing of who learns from them");
+}

@@ -1,0 +1,129 @@
+package io.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on the real rooms, one after the other as a person would use them. */
+class EveryCommandTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final Services SERVICES = Services.local();
+    private static Path model;
+    private static Terminal training;
+
+    @BeforeAll
+    static void trainASmallModel() {
+        model = folder.resolve("small.marquee");
+        training = Terminal.run(SERVICES, "train", "--data", "matinee:100k", "--embedding", "4", "--hidden", "8",
+                "--batch", "256", "--epochs", "2", "--save", model.toString(), "--json", "-");
+    }
+
+    @Test
+    void trainReportsEachEpochAndSavesTheModel() throws IOException {
+        assertThat(training.exitCode()).as(training.err()).isEqualTo(ExitCode.OK);
+        JsonNode report = training.json();
+        assertThat(report.path("epochs")).hasSize(2);
+        assertThat(report.path("protocol").path("trainRatings").asInt()).isEqualTo(80_000);
+        assertThat(report.path("epochs").path(1).path("testMse").asDouble())
+                .isBetween(report.path("noiseFloor").asDouble() * 0.9, 1.3);
+        assertThat(training.err()).contains("Saved the model of epoch 2 as " + model);
+        assertThat(model).exists();
+    }
+
+    @Test
+    void sameSeedGivesTheSameErrors() throws IOException {
+        Terminal again = Terminal.run(SERVICES, "train", "--data", "matinee:100k", "--embedding", "4", "--hidden", "8",
+                "--batch", "256", "--epochs", "1", "--json", "-");
+
+        assertThat(again.json().path("epochs").path(0).path("testMse"))
+                .isEqualTo(training.json().path("epochs").path(0).path("testMse"));
+    }
+
+    @Test
+    void recommendPrintsRankedMoviesAsJson() throws IOException {
+        Terminal terminal = Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--user", "7", "--top", "5",
+                "--json");
+
+        JsonNode report = terminal.json();
+        assertThat(report.path("user").asInt()).isEqualTo(7);
+        JsonNode list = report.path("recommendations");
+        assertThat(list).hasSize(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(list.path(i).path("rank").asInt()).isEqualTo(i + 1);
+            assertThat(list.path(i).path("movieId").isNumber()).isTrue();
+            assertThat(list.path(i).path("title").asText()).isNotBlank();
+            assertThat(list.path(i).path("genres").isArray()).isTrue();
+            assertThat(list.path(i).has("year")).isTrue();
+            assertThat(list.path(i).path("predictedRating").asDouble()).isBetween(0.5, 5.0);
+        }
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void recommendShowsPeopleWhatTheUserLikedToo() {
+        Terminal terminal = Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--user", "7");
+
+        assertThat(terminal.out()).contains("User 7 has rated", "Recommended, with predicted stars:", "  10  ");
+    }
+
+    @Test
+    void anUnknownUserIsRefusedWithTheIdsThereAre() {
+        Terminal terminal = Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--user", "1234567");
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("User 1234567 is not in the dataset");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void evaluateMeasuresAModelOnAFile() throws IOException {
+        Path file = folder.resolve("ratings.csv");
+        Files.writeString(file, "userId,movieId,rating,timestamp\n1,1,4.0,1\n1,2,3.5,2\n99999999,1,3.0,3\n");
+
+        Terminal terminal = Terminal.run(SERVICES, "evaluate", "--model", model.toString(), "--ratings",
+                file.toString(), "--json");
+
+        JsonNode report = terminal.json();
+        assertThat(report.path("ratings").asInt()).isEqualTo(3);
+        assertThat(report.path("coldUsers").asInt()).isEqualTo(1);
+        assertThat(report.path("rmse").asDouble()).isCloseTo(Math.sqrt(report.path("mse").asDouble()), within(1e-9));
+        assertThat(report.path("mae").asDouble()).isPositive();
+        assertThat(report.path("protocol").asText()).contains("mean over all 3 ratings", "model of epoch 2");
+    }
+
+    @Test
+    void evaluateSaysWhenTheModelHasSeenTheRatings() {
+        Terminal terminal = Terminal.run(SERVICES, "evaluate", "--model", model.toString(), "--ratings", "matinee:100k");
+
+        assertThat(terminal.err()).contains("these are the ratings the model was trained on");
+        assertThat(terminal.out()).contains("RMSE", "MAE", "Protocol");
+    }
+
+    @Test
+    void whatIsNoModelIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("letter.txt"), "Dear Sir or Madam");
+
+        Terminal terminal = Terminal.run(SERVICES, "recommend", "--model", file.toString(), "--user", "1");
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("letter.txt is not a usable Marquee model").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        Terminal terminal = Terminal.run(SERVICES, "train", "--data", folder.resolve("nowhere").toString());
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("nowhere").doesNotContain("Exception");
+    }
+}

@@ -1,0 +1,142 @@
+package io.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** packaging/marquee in a pretended clone whose Java and Maven only say what they were asked for. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherScriptTest {
+
+    @TempDir
+    Path folder;
+
+    private Path clone;
+
+    @BeforeEach
+    void pretendAClone() throws IOException {
+        clone = folder.resolve("a clone");
+        Files.createDirectories(clone.resolve("packaging"));
+        Files.createDirectories(clone.resolve("src/main"));
+        Files.copy(Path.of("packaging/marquee"), clone.resolve("packaging/marquee"));
+        Files.writeString(clone.resolve("pom.xml"), "<project/>");
+        program("java", "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; exit; fi\n"
+                + "echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2\n"
+                + "echo 'a remark' >&2\nprintf '%s\\n' \"$@\"\nexit 7");
+        program("javac", "");
+        program("mvn", "echo maven \"$@\"\nmkdir -p target/lib\ntouch target/marquee-0.1.0.jar "
+                + "target/lib/javafx-base.jar target/lib/picocli.jar");
+    }
+
+    @Test
+    void buildsOnFirstUseAndSaysSo() throws Exception {
+        Terminal script = run(Map.of(), "train", "--epochs", "2 or so");
+
+        assertThat(script.err()).contains("Building Marquee", "maven -q -B", "a remark");
+        assertThat(script.out()).doesNotContain("maven").contains("io.marquee.Marquee\ntrain\n--epochs\n2 or so\n");
+    }
+
+    @Test
+    void buildsOnceAndAgainWhenASourceIsNewer() throws Exception {
+        run(Map.of());
+        assertThat(run(Map.of()).err()).doesNotContain("Building");
+
+        // Files carry times of a limited precision; this one is later than any stamp.
+        Path source = Files.writeString(clone.resolve("src/main/New.java"), "");
+        Files.setLastModifiedTime(source, FileTime.fromMillis(
+                System.currentTimeMillis() + 60_000));
+
+        assertThat(run(Map.of()).err()).contains("Building");
+    }
+
+    @Test
+    void handsOverTheExitCode() throws Exception {
+        assertThat(run(Map.of()).exitCode()).isEqualTo(7);
+    }
+
+    @Test
+    void hidesWhatJavaSaysAboutItsIncubator() throws Exception {
+        assertThat(run(Map.of()).err()).contains("a remark").doesNotContain("incubator");
+    }
+
+    @Test
+    void putsJavaFxOnTheModulePathAndTheRestOnTheClassPath() throws Exception {
+        String out = run(Map.of("MARQUEE_MEMORY", "3g")).out();
+
+        assertThat(out).contains("--module-path\n" + clone.toRealPath() + "/target/lib/javafx-base.jar\n");
+        assertThat(out).contains("-cp\n" + clone.toRealPath() + "/target/marquee-0.1.0.jar:" + clone.toRealPath()
+                + "/target/lib/picocli.jar\n");
+        assertThat(out).contains("-Xmx3g\n");
+    }
+
+    @Test
+    void worksThroughASymbolicLink() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a clone/packaging/marquee"));
+
+        Terminal script = execute(link, Map.of());
+
+        assertThat(script.out()).contains("io.marquee.Marquee");
+    }
+
+    @Test
+    void anOldJavaIsNamed() throws Exception {
+        program("java", "echo 'java version \"1.8.0_402\"' >&2");
+
+        Terminal script = run(Map.of());
+
+        assertThat(script.err()).contains("Marquee needs Java 17 or later; 'java' is Java 8.");
+        assertThat(script.exitCode()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void aBuildThatFailsEndsWithASentence() throws Exception {
+        program("mvn", "echo '[ERROR] no luck'\nexit 1");
+
+        Terminal script = run(Map.of());
+
+        assertThat(script.err()).contains("[ERROR] no luck", "The build failed; Maven's messages above say why.");
+        assertThat(script.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(script.out()).isEmpty();
+    }
+
+    private void program(String name, String body) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("bin")).resolve(name);
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Terminal run(Map<String, String> environment, String... arguments) throws Exception {
+        return execute(clone.resolve("packaging/marquee"), environment, arguments);
+    }
+
+    private Terminal execute(Path script, Map<String, String> environment, String... arguments) throws Exception {
+        String[] command = new String[arguments.length + 2];
+        command[0] = "bash";
+        command[1] = script.toString();
+        System.arraycopy(arguments, 0, command, 2, arguments.length);
+        Path out = folder.resolve("out");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile());
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        // Up to its end, which comes once the filter on standard error has ended, too.
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("the script ends").isTrue();
+        return new Terminal(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), err);
+    }
+}

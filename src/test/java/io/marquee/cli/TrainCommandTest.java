@@ -1,0 +1,154 @@
+package io.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.data.DatasetSpec;
+import io.marquee.model.EmbeddingUpdates;
+import io.marquee.model.Hyperparameters;
+import io.marquee.model.Json;
+import io.marquee.model.OptimizerKind;
+import io.marquee.model.Preset;
+import io.marquee.train.TrainingEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+
+    private static final TrainingEvent DONE = new TrainingEvent.RunFinished(false, 2, 5);
+
+    private final ScriptedTraining training =
+            new ScriptedTraining(ScriptedTraining.epoch(1, 0.81), ScriptedTraining.epoch(2, 0.64), DONE);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutOptionsTrainsTheQuickLookOnTheBuiltInData() {
+        Terminal.run(FakeServices.with(training), "train");
+
+        assertThat(training.asked.dataset()).isEqualTo(DatasetSpec.of("matinee"));
+        assertThat(training.asked.hyperparameters()).isEqualTo(Preset.QUICK_LOOK.hyperparameters());
+        assertThat(training.asked.split().testFraction()).isEqualTo(0.2);
+        assertThat(training.asked.device()).isEqualTo("cpu");
+    }
+
+    @Test
+    void optionsChangeSingleValuesOfThePreset() {
+        Terminal.run(FakeServices.with(training), "train", "--preset", "lecture", "--embedding", "8", "--hidden",
+                "512,256", "--optimizer", "adam", "--learning-rate", "0.01", "--momentum", "0.5", "--l2", "1e-5",
+                "--batch", "64", "--epochs", "3", "--embedding-scale", "0.1", "--embedding-updates", "dense", "--seed",
+                "-7", "--clip", "--standardize", "--test-fraction", "0.1");
+
+        assertThat(training.asked.hyperparameters()).isEqualTo(new Hyperparameters(8, List.of(512, 256),
+                OptimizerKind.ADAM, 0.01, 0.5, 1e-5, 64, 3, 0.1, -7, true, true, EmbeddingUpdates.DENSE));
+        assertThat(training.asked.split().testFraction()).isEqualTo(0.1);
+        assertThat(training.asked.split().seed()).isEqualTo(-7);
+    }
+
+    @Test
+    void clippingCanBeTurnedOff() {
+        Terminal.run(FakeServices.with(training), "train", "--no-clip");
+
+        assertThat(training.asked.hyperparameters().clipPredictions()).isFalse();
+    }
+
+    @Test
+    void anotherOptimizerBringsALearningRateThatSuitsIt() {
+        Terminal.run(FakeServices.with(training), "train", "--optimizer", "nesterovs");
+
+        assertThat(training.asked.hyperparameters().learningRate())
+                .isEqualTo(Preset.LECTURE.hyperparameters().learningRate());
+    }
+
+    @Test
+    void aPublishedSplitIsAPairOfFiles() {
+        Terminal.run(FakeServices.with(training), "train", "--train", "a.csv", "--test", "b.csv");
+
+        assertThat(training.asked.dataset()).isEqualTo(DatasetSpec.pair("a.csv", "b.csv"));
+    }
+
+    @Test
+    void printsALineAnEpochUnderAHeadingAndASummaryWithTheProtocol() {
+        Terminal terminal = Terminal.run(FakeServices.with(training), "train");
+
+        assertThat(terminal.out().lines())
+                .contains("Epoch  Train MSE  Test MSE  Test RMSE   Seconds  Ratings/s",
+                        "    1     0.9000    0.8100     0.9000      2.50     40,000",
+                        "    2     0.9000    0.6400     0.8000      2.50     40,000");
+        assertThat(terminal.out())
+                .contains("Split     random 80/20, seed 42: 80 train, 20 test (with 1 user and 2 items")
+                .contains("Engine    scripted engine on cpu")
+                .contains("lowest reachable test MSE 0.6100")
+                .contains("Done after 2 epochs in 5.0 s: test MSE 0.6400, RMSE 0.8000 (epoch 2).")
+                .contains("Protocol: ");
+        assertThat(terminal.err()).contains("Note: 1 rating came twice; the last one counts.", "3 of 4 rows are kept");
+    }
+
+    @Test
+    void theReportOnStandardOutputIsAllThatIsThere() throws IOException {
+        Terminal terminal = Terminal.run(FakeServices.with(training), "train", "--json", "-");
+
+        JsonNode report = terminal.json();
+        assertThat(report.path("protocol").path("split").asText()).isEqualTo("random 80/20, seed 42");
+        assertThat(report.path("hyperparameters").path("embeddingSize").asInt()).isEqualTo(10);
+        assertThat(report.path("failure").isNull()).isTrue();
+        JsonNode epoch = report.path("epochs").path(1);
+        assertThat(epoch.fieldNames()).toIterable().contains("epoch", "trainMse", "testMse", "testRmse", "seconds",
+                "dataSeconds", "trainSeconds", "evaluationSeconds", "ratingsPerSecond");
+        assertThat(epoch.path("epoch").asInt()).isEqualTo(2);
+        assertThat(epoch.path("testMse").asDouble()).isEqualTo(0.64);
+        assertThat(epoch.path("evaluationSeconds").asDouble()).isEqualTo(0.5);
+        assertThat(terminal.err()).contains("Test RMSE");
+    }
+
+    @Test
+    void theReportCanGoToAFile() throws IOException {
+        Path file = folder.resolve("report.json");
+
+        Terminal terminal = Terminal.run(FakeServices.with(training), "train", "--json", file.toString());
+
+        assertThat(Json.mapper().readTree(Files.readString(file)).path("epochs")).hasSize(2);
+        assertThat(terminal.out()).contains("Test RMSE");
+    }
+
+    @Test
+    void aFailedRunIsSaidInItsOwnWordsAndReported() throws IOException {
+        ScriptedTraining diverging = new ScriptedTraining(ScriptedTraining.epoch(1, 0.8),
+                new TrainingEvent.RunFailed("The loss became NaN in epoch 2, batch 7. Lower the learning rate.", 1));
+
+        Terminal terminal = Terminal.run(FakeServices.with(diverging), "train", "--json", "-");
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("The loss became NaN in epoch 2, batch 7. Lower the learning rate.");
+        assertThat(terminal.json().path("failure").asText()).startsWith("The loss became NaN");
+        assertThat(terminal.json().path("epochs")).hasSize(1);
+    }
+
+    @Test
+    void whereTheResultCannotBeWrittenNothingIsTrained() {
+        Terminal missing = Terminal.run(FakeServices.with(training), "train", "--save",
+                folder.resolve("no/such/model.marquee").toString());
+        Terminal isFolder = Terminal.run(FakeServices.with(training), "train", "--json", folder.toString());
+
+        assertThat(training.asked).isNull();
+        assertThat(missing.err()).contains("there is no folder " + folder.resolve("no/such"));
+        assertThat(isFolder.err()).contains("is a folder: add a file name.");
+        assertThat(missing.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(isFolder.exitCode()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void aDeviceThatIsHereAndCannotBeUsedSaysWhy() {
+        Terminal terminal = Terminal.run(FakeServices.with(training), "train", "--device", "cuda:0");
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err())
+                .isEqualToIgnoringNewLines(
+                        "NVIDIA H100 cannot be used: its binaries hold no code for this GPU.");
+    }
+}

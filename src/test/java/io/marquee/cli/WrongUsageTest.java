@@ -1,0 +1,80 @@
+package io.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WrongUsageTest {
+
+    private final Services services = FakeServices.with(new ScriptedTraining());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            train --epochs 0                   | Epochs must be a whole number from 1 to 10,000, not 0.
+            train --epochs many                | 'many' is not a whole number.
+            train --epochs 99999999999         | '99999999999' is not a whole number.
+            train --epochs                     | Missing required parameter
+            train --embedding -3               | Embedding size must be a whole number from 1 to 512, not -3.
+            train --hidden 512,,3              | '' is not a whole number.
+            train --hidden 0                   | Hidden layer size must be
+            train --hidden 1,1,1,1,1,1,1,1,1   | Number of hidden layers must be
+            train --learning-rate NaN          | 'NaN' is not a number.
+            train --learning-rate 1e400        | '1e400' is not a number.
+            train --learning-rate -0.1         | Learning rate must be a number above 0, at most 10, not -0.1.
+            train --momentum 1                 | Momentum must be
+            train --l2 2                       | L2 must be
+            train --batch 0                    | Batch size must be
+            train --embedding-scale 0          | Embedding initial scale must be
+            train --test-fraction 1            | Test fraction must be
+            train --seed 1.5                   | '1.5' is not a whole number.
+            train --optimizer lion             | 'lion' is not one of adam, sgd, nesterovs.
+            train --preset slow                | 'slow' is not one of quick, lecture.
+            train --embedding-updates eager    | 'eager' is not one of lazy, dense.
+            train --device tpu                 | There is no device 'tpu' here; there is cpu, cuda:0.
+            train --train a.csv                | --test is missing.
+            train --test a.csv                 | --train is missing.
+            train --train a --test b --data c  | Give either --data or --train and --test, not both.
+            train --train a --test b --test-fraction 0.1 | --test-fraction has no meaning
+            train again                        | 'again' is one argument too many.
+            train --epoch 3                    | Possible solutions: --epochs
+            tarin                              | There is no command 'tarin'.
+            recommend                          | Missing required options: '--model=FILE', '--user=ID'.
+            recommend --model m --user 1 --top 0    | --top must be at least 1, not 0.
+            recommend --model m --user 1 --top ten  | 'ten' is not a whole number.
+            evaluate --model m                 | Missing required option: '--ratings=FILE'.
+            inspect                            | Missing required parameter: 'PATH'.
+            """)
+    void isRefusedWithASentenceAndExitCode2(String command, String sentence) {
+        Terminal terminal = Terminal.run(services, command.strip().split(" "));
+
+        assertThat(terminal.err()).contains(sentence).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "train", "recommend", "evaluate", "inspect", "synthesize"})
+    void helpOfEachCommandHasExamples(String command) {
+        Terminal terminal = Terminal.run(services, (command + " --help").strip().split(" "));
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(terminal.out()).contains("Usage: marquee", "Examples:");
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void versionNamesMarqueeDl4jAndJava() {
+        Terminal terminal = Terminal.run(services, "--version");
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(terminal.out()).matches("Marquee \\S+ \\(DeepLearning4j \\S+, Java \\S+\\)\\R");
+    }
+
+    @Test
+    void withoutACommandTheLauncherDecides() {
+        assertThat(Terminal.run(services).exitCode()).isEqualTo(42);
+    }
+}
