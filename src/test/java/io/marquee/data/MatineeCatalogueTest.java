@@ -17,7 +17,8 @@ class MatineeCatalogueTest {
 
         assertThat(items).hasSize(preset.items());
         assertThat(items).extracting(Item::id)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, preset.items()).mapToObj(Integer::toString).toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, preset.items()).mapToObj(Integer::toString).toList());
         assertThat(items).extracting(Item::title).doesNotHaveDuplicates();
         assertThat(items).allSatisfy(item -> {
             assertThat(item.title()).doesNotContainPattern("[{}|=]|  |\\bThe The\\b|\\d|\\b[Aa] [AEIO]");
