@@ -9,7 +9,7 @@ import java.util.Map;
  * {@code Library} on macOS, {@code AppData} on Windows. They are not created here; writers create what they need.
  *
  * @param config settings
- * @param data what must not be lost, such as logs and later runs
+ * @param data what is kept, such as runs
  */
 public record AppDirectories(Path config, Path data) {
 
@@ -46,10 +46,5 @@ public record AppDirectories(Path config, Path data) {
     /** The settings of the window. */
     public Path settingsFile() {
         return config.resolve("settings.json");
-    }
-
-    /** The folder of log files. */
-    public Path logs() {
-        return data.resolve("logs");
     }
 }

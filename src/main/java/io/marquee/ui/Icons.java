@@ -25,8 +25,12 @@ public final class Icons {
         return button;
     }
 
-    /** A tooltip that comes soon and stays long enough to be read. */
+    /** A tooltip that comes soon and stays long enough to be read; one that is there gets the new text. */
     public static void explain(Node node, String text) {
+        if (node instanceof Control control && control.getTooltip() != null) {
+            control.getTooltip().setText(text);
+            return;
+        }
         Tooltip tooltip = new Tooltip(text);
         tooltip.setShowDelay(Duration.millis(350));
         tooltip.setShowDuration(Duration.seconds(40));

@@ -3,6 +3,7 @@ package io.marquee.ui;
 import io.marquee.settings.AppDirectories;
 import io.marquee.settings.JsonFile;
 import io.marquee.settings.LogFile;
+import io.marquee.ui.run.RunState;
 import io.marquee.ui.task.FxBackgroundTasks;
 import io.marquee.ui.window.MainWindow;
 import io.marquee.ui.window.Services;
@@ -24,7 +25,7 @@ public final class MarqueeApplication extends Application {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
 
     private final AppDirectories directories = AppDirectories.ofUser();
-    private final LogFile log = LogFile.in(directories.logs());
+    private final LogFile log = LogFile.ofProgram();
     private final JsonFile<UiSettings> settingsFile = new JsonFile<>(directories.settingsFile(), UiSettings.class);
     private final FxBackgroundTasks tasks = new FxBackgroundTasks();
 
@@ -35,7 +36,6 @@ public final class MarqueeApplication extends Application {
     /** Called off the JavaFX thread, so files may be read here. */
     @Override
     public void init() {
-        log.start();
         settings = settingsFile.read().orElseGet(UiSettings::defaults);
     }
 
@@ -52,6 +52,23 @@ public final class MarqueeApplication extends Application {
         stage.setOnHidden(event -> settings = window.settings());
         window.show();
         workbench.restore(settings);
+        // What a run was started with is worth keeping even if the machine goes down during it.
+        workbench.run().stateProperty().addListener((property, before, now) -> {
+            if (now == RunState.STARTING) {
+                UiSettings current = window.settings();
+                tasks.run(() -> save(current), saved -> { }, this::unexpected);
+            }
+        });
+    }
+
+    private boolean save(UiSettings current) {
+        try {
+            settingsFile.write(current);
+            return true;
+        } catch (IOException e) {
+            LOG.warn("The settings could not be written to {}", directories.settingsFile(), e);
+            return false;
+        }
     }
 
     private static Services services() {
@@ -79,10 +96,6 @@ public final class MarqueeApplication extends Application {
         window.stop();
         workbench.close();
         tasks.close();
-        try {
-            settingsFile.write(settings);
-        } catch (IOException e) {
-            LOG.warn("The settings could not be written to {}", directories.settingsFile(), e);
-        }
+        save(settings);
     }
 }

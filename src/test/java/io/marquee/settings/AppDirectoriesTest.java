@@ -16,7 +16,7 @@ class AppDirectoriesTest {
                 Map.of("XDG_CONFIG_HOME", "/tmp/c", "XDG_DATA_HOME", "/tmp/d"));
 
         assertThat(directories.settingsFile()).isEqualTo(Path.of("/tmp/c/marquee/settings.json"));
-        assertThat(directories.logs()).isEqualTo(Path.of("/tmp/d/marquee/logs"));
+        assertThat(directories.data()).isEqualTo(Path.of("/tmp/d/marquee"));
     }
 
     @Test

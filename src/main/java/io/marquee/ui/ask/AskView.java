@@ -121,13 +121,14 @@ public final class AskView extends VBox {
 
     private static MovieCell.Line line(Recommendation recommendation) {
         return new MovieCell.Line(Integer.toString(recommendation.rank()), recommendation.item(),
-                recommendation.predictedRating(), String.format(Locale.ROOT, "%,d ratings", recommendation.ratingCount()),
+                String.format(Locale.ROOT, "%.2f", recommendation.predictedRating()),
+                String.format(Locale.ROOT, "%,d ratings", recommendation.ratingCount()),
                 String.format(Locale.ROOT, "Predicted %.2f stars, cut to the rating scale. The prediction rests on %,d "
                         + "ratings of this movie.", recommendation.predictedRating(), recommendation.ratingCount()));
     }
 
     private static MovieCell.Line line(RatedItem rated) {
-        return new MovieCell.Line("", rated.item(), rated.rating(), "",
+        return new MovieCell.Line("", rated.item(), String.format(Locale.ROOT, "%.1f", rated.rating()), "",
                 String.format(Locale.ROOT, "Rated %.1f stars by this user.", rated.rating()));
     }
 

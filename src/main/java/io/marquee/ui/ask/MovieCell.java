@@ -3,7 +3,6 @@ package io.marquee.ui.ask;
 import atlantafx.base.theme.Styles;
 import io.marquee.data.Item;
 import io.marquee.ui.Icons;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
- * A movie in a list: title and year over genres on the left, stars on the right.
+ * A movie in a list: title over year and genres on the left, stars on the right.
  *
  * @param <T> what the list holds
  */
@@ -26,11 +25,11 @@ final class MovieCell<T> extends ListCell<T> {
      *
      * @param place rank; empty where the list has none
      * @param item the movie
-     * @param stars rating or prediction
+     * @param stars rating or prediction, as it is written
      * @param note what stands below the stars
      * @param explanation for the tooltip
      */
-    record Line(String place, Item item, double stars, String note, String explanation) {}
+    record Line(String place, Item item, String stars, String note, String explanation) {}
 
     private final Function<T, Line> lineOf;
     private final Label place = new Label();
@@ -75,19 +74,24 @@ final class MovieCell<T> extends ListCell<T> {
         super.updateItem(value, empty);
         if (empty || value == null) {
             setGraphic(null);
-            setTooltip(null);
             setAccessibleText(null);
             return;
         }
         Line line = lineOf.apply(value);
         place.setText(line.place());
-        title.setText(line.item().displayTitle());
-        genres.setText(line.item().genres().isEmpty() ? "no genres listed" : String.join(", ", line.item().genres()));
-        stars.setText(String.format(Locale.ROOT, "%.2f", line.stars()));
+        title.setText(line.item().title());
+        genres.setText(yearAndGenres(line.item()));
+        stars.setText(line.stars());
         note.setText(line.note());
-        String words = line.item().displayTitle() + "\n" + genres.getText() + "\n" + line.explanation();
+        String words = line.item().title() + "\n" + genres.getText() + "\n" + line.explanation();
         Icons.explain(this, words);
         setAccessibleText(words);
         setGraphic(row);
+    }
+
+    /** The year stands here and not behind the title, so that a long title loses its end and not its year. */
+    private static String yearAndGenres(Item item) {
+        String genres = item.genres().isEmpty() ? "no genres listed" : String.join(", ", item.genres());
+        return item.year().isPresent() ? item.year().getAsInt() + " · " + genres : genres;
     }
 }

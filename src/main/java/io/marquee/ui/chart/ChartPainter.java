@@ -2,8 +2,10 @@ package io.marquee.ui.chart;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -21,8 +23,10 @@ final class ChartPainter {
     private static final double LEFT = 48;
     private static final double RIGHT = 12;
     private static final double LABEL_GAP = 6;
+    private static final int KEPT_WIDTHS = 300;
 
     private final ChartLabels labels;
+    private final Map<Measured, Double> widths = new HashMap<>();
     private final Font small = Font.font(Font.getDefault().getFamily(), 11);
     private final Font bold = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 12);
 
@@ -33,7 +37,7 @@ final class ChartPainter {
     /** The rectangle that lines are drawn in. */
     private record Area(double left, double top, double width, double height, ChartData data) {
         static Area of(double width, double height, ChartData data) {
-            return new Area(LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM), data);
+            return new Area(LEFT, TOP, Math.max(1, Math.floor(width - LEFT - RIGHT)), Math.max(1, Math.floor(height - TOP - BOTTOM)), data);
         }
 
         double x(double value) {
@@ -139,7 +143,30 @@ final class ChartPainter {
         g.setTextAlign(TextAlignment.LEFT);
     }
 
+    private static void paintRaw(GraphicsContext g, Area area, ChartSeries series, Color colour) {
+        PixelColumns columns = new PixelColumns(area.left(), (int) Math.ceil(area.width()) + 1);
+        for (int i = 1; i < series.x().length; i++) {
+            if (Double.isFinite(series.y()[i - 1]) && Double.isFinite(series.y()[i])) {
+                columns.line(area.x(series.x()[i - 1]), area.y(series.y()[i - 1]), area.x(series.x()[i]),
+                        area.y(series.y()[i]));
+            }
+        }
+        g.setFill(colour);
+        for (int column = 0; column < columns.count(); column++) {
+            if (!columns.isEmpty(column)) {
+                // Whole pixels: rectangles between pixels would be anti-aliased, at the cost that this is to save.
+                double top = Math.floor(Math.max(area.top() - 1, columns.top(column)));
+                double bottom = Math.ceil(Math.min(area.bottom() + 1, columns.bottom(column)));
+                g.fillRect(columns.left(column), top, 1, Math.max(1, bottom - top));
+            }
+        }
+    }
+
     private void paintSeries(GraphicsContext g, Area area, ChartSeries series, Color colour) {
+        if (series.style() == ChartSeries.Style.RAW) {
+            paintRaw(g, area, series, colour);
+            return;
+        }
         style(g, series.style(), colour);
         g.beginPath();
         boolean drawing = false;
@@ -255,9 +282,17 @@ final class ChartPainter {
         return Math.floor(coordinate) + 0.5;
     }
 
-    private static double textWidth(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
+    /** Measuring lays text out, which is too much to do for each label in each redraw; most labels stay. */
+    private double textWidth(String text, Font font) {
+        if (widths.size() > KEPT_WIDTHS) {
+            widths.clear();
+        }
+        return widths.computeIfAbsent(new Measured(text, font), key -> {
+            Text measured = new Text(key.text());
+            measured.setFont(key.font());
+            return measured.getLayoutBounds().getWidth();
+        });
     }
+
+    private record Measured(String text, Font font) {}
 }

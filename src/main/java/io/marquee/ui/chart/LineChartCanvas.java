@@ -20,6 +20,7 @@ public final class LineChartCanvas extends Region {
     private final ObjectProperty<ChartPalette> palette = new SimpleObjectProperty<>(this, "palette", ChartPalette.LIGHT);
 
     private double pointer = Double.NaN;
+    private boolean overlayDrawn;
 
     /** @param labels what is written around the lines */
     public LineChartCanvas(ChartLabels labels) {
@@ -71,8 +72,14 @@ public final class LineChartCanvas extends Region {
     }
 
     private void drawOverlay() {
+        boolean wanted = !Double.isNaN(pointer) && !data.get().isEmpty();
+        if (!wanted && !overlayDrawn) {
+            // Even clearing a clear canvas would have it composed anew.
+            return;
+        }
+        overlayDrawn = wanted;
         overlay.getGraphicsContext2D().clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
-        if (!Double.isNaN(pointer) && !data.get().isEmpty()) {
+        if (wanted) {
             painter.paintReadOff(overlay.getGraphicsContext2D(), overlay.getWidth(), overlay.getHeight(), data.get(),
                     palette.get(), pointer);
         }

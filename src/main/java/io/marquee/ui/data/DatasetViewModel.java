@@ -9,6 +9,7 @@ import io.marquee.ui.task.ProblemSink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -131,8 +132,12 @@ public final class DatasetViewModel {
     public void poll() {
         if (state.get() == State.LOADING) {
             progress.set(counter.fraction());
-            progressText.set(counter.what());
+            progressText.set(capitalised(counter.what()));
         }
+    }
+
+    private static String capitalised(String phrase) {
+        return phrase.isEmpty() ? phrase : phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
     }
 
     private void remember(DatasetChoice opened) {

@@ -53,6 +53,7 @@ public final class ResultsPane extends VBox {
         verdict.setText(RunReport.verdict(model.epochs()));
         Icons.explain(verdict, "Shares of the training thread's time over all epochs of this run. " + verdict.getText());
         protocol.setText(RunReport.protocol(model.snapshotProperty().get()));
+        Icons.explain(protocol, "How these numbers were measured. Only numbers measured alike can be compared.");
     }
 
     private static HBox legend() {

@@ -29,9 +29,13 @@ public final class RunReport {
             line.append(String.format(Locale.ROOT, " · without a train rating: %,d users, %,d movies",
                     protocol.coldUsers(), protocol.coldItems()));
         }
-        line.append(String.format(Locale.ROOT, " · %,d parameters", started.parameters()));
-        line.append(" · ").append(protocol.device()).append(", ").append(protocol.engine());
         return line.toString();
+    }
+
+    /** What trains, and by which code path; empty before a run has started. */
+    public static String engine(TrainingMonitor.Snapshot snapshot) {
+        return snapshot.started().map(started -> String.format(Locale.ROOT, "%,d parameters · %s, %s",
+                started.parameters(), started.protocol().device(), started.protocol().engine())).orElse("");
     }
 
     /** Where the time of the epochs went; empty before the first. */

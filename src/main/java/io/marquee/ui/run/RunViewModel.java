@@ -21,6 +21,8 @@ import javafx.collections.ObservableList;
  */
 public final class RunViewModel {
 
+    private static final long STATUS_INTERVAL_NANOS = 500_000_000;
+
     private final TrainingService service;
     private final LongSupplier nanoTime;
 
@@ -38,6 +40,7 @@ public final class RunViewModel {
     private RunClock clock;
     private boolean stopAsked;
     private int taken;
+    private long statusShown;
 
     /** @param nanoTime clock, {@code System::nanoTime} in the program */
     public RunViewModel(TrainingService service, LongSupplier nanoTime) {
@@ -95,7 +98,16 @@ public final class RunViewModel {
         }
         takeModel(snapshot.get());
         advance(snapshot.get());
-        status.set(RunStatus.of(state.get(), snapshot.get(), clock.secondsLeft(snapshot.get().fraction())));
+        showStatus();
+    }
+
+    /** Numbers that change five times a second cannot be read, and each change has the window laid out anew. */
+    private void showStatus() {
+        RunStatus now = RunStatus.of(state.get(), snapshot.get(), clock.secondsLeft(snapshot.get().fraction()));
+        if (!now.where().equals(status.get().where()) || nanoTime.getAsLong() - statusShown >= STATUS_INTERVAL_NANOS) {
+            statusShown = nanoTime.getAsLong();
+            status.set(now);
+        }
     }
 
     /** The event of an epoch and its model may be seen apart; the model is asked for until it is that of the last epoch. */

@@ -9,15 +9,16 @@ import io.marquee.ui.run.ChartsPane;
 import io.marquee.ui.run.ResultsPane;
 import io.marquee.ui.run.RunControls;
 import io.marquee.ui.task.BackgroundTasks;
+import io.marquee.ui.task.Ticker;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -28,8 +29,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** Puts the parts together: form on the left, run in the middle, recommendations on the right. */
 public final class MainWindow {
@@ -37,7 +38,8 @@ public final class MainWindow {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     /** Often enough to look alive, seldom enough that training does not notice. */
-    private static final Duration POLL = Duration.millis(150);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int TICKS_PER_MEMORY_READING = 5;
 
     private final Stage stage;
     private final Workbench workbench;
@@ -47,7 +49,8 @@ public final class MainWindow {
     private final Dialogs dialogs;
     private final StatusBar statusBar;
     private final AskView askView;
-    private final Timeline poller;
+    private final Ticker ticker = new Ticker(this::tick);
+    private int ticks;
     private boolean closing;
 
     /**
@@ -65,11 +68,7 @@ public final class MainWindow {
         this.actions = new Actions(workbench, dialogs, tasks, log, showFolder);
         this.statusBar = new StatusBar(workbench.run());
         this.askView = new AskView(workbench.ask());
-        this.poller = new Timeline(
-                new KeyFrame(POLL, event -> workbench.poll()),
-                new KeyFrame(Duration.seconds(1), event -> statusBar.showMemory()));
-        poller.setCycleCount(Animation.INDEFINITE);
-        Scene scene = new Scene(root(), settings.bounds().width(), settings.bounds().height());
+        Scene scene = new Scene(root());
         scene.getStylesheets().add(MainWindow.class.getResource("/io/marquee/ui/marquee.css").toString());
         acceptDrops(scene);
         shortcuts(scene);
@@ -77,7 +76,7 @@ public final class MainWindow {
         stage.setTitle("Marquee");
         stage.setMinWidth(940);
         stage.setMinHeight(620);
-        stage.setMaximized(settings.bounds().maximized());
+        place(settings.bounds());
         stage.setOnCloseRequest(event -> {
             if (!mayClose()) {
                 event.consume();
@@ -85,13 +84,21 @@ public final class MainWindow {
         });
     }
 
+    /** A window larger than the screen would have its edges, and its buttons, outside. */
+    private void place(UiSettings.Bounds bounds) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(bounds.width(), screen.getWidth()));
+        stage.setHeight(Math.min(bounds.height(), screen.getHeight()));
+        stage.setMaximized(bounds.maximized());
+    }
+
     private Parent root() {
         ChartsPane charts = new ChartsPane(workbench.run());
         charts.paletteProperty().bind(Bindings.when(themes.darkProperty())
                 .then(ChartPalette.DARK).otherwise(ChartPalette.LIGHT));
         SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run()));
-        middle.setOrientation(javafx.geometry.Orientation.VERTICAL);
-        middle.setDividerPositions(0.58);
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(0.56);
         middle.getStyleClass().add("middle");
 
         FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), dialogs),
@@ -162,8 +169,15 @@ public final class MainWindow {
 
     /** Shows the window and begins to watch the run. */
     public void show() {
-        poller.play();
+        ticker.start(POLL);
         stage.show();
+    }
+
+    private void tick() {
+        workbench.poll();
+        if (++ticks % TICKS_PER_MEMORY_READING == 0) {
+            statusBar.showMemory();
+        }
     }
 
     /** Asks at most once at a time; a run under way is stopped by closing. */
@@ -180,12 +194,12 @@ public final class MainWindow {
     /** What to remember for the next start. */
     public UiSettings settings() {
         UiSettings.Bounds bounds = new UiSettings.Bounds(
-                stage.getScene().getWidth(), stage.getScene().getHeight(), stage.isMaximized());
+                stage.getWidth(), stage.getHeight(), stage.isMaximized());
         return workbench.remember(themes.choiceProperty().get(), bounds, askPanel.get());
     }
 
     /** Ends what runs on the JavaFX thread. */
     public void stop() {
-        poller.stop();
+        ticker.close();
     }
 }

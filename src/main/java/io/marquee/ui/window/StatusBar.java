@@ -1,6 +1,7 @@
 package io.marquee.ui.window;
 
 import io.marquee.ui.Icons;
+import io.marquee.ui.run.RunReport;
 import io.marquee.ui.run.RunStatus;
 import io.marquee.ui.run.RunViewModel;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class StatusBar extends HBox {
     private final Label where = label("status-where");
     private final Label left = label("status-left");
     private final Label speed = label("status-speed");
+    private final Label engine = label("status-engine");
     private final Label memory = label("status-memory");
     private final ProgressBar progress = new ProgressBar(0);
 
@@ -30,11 +32,18 @@ final class StatusBar extends HBox {
         progress.setMinWidth(80);
         progress.managedProperty().bind(progress.visibleProperty());
         progress.setAccessibleText("Progress of the run");
+        engine.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Icons.explain(memory, "Java heap in use, and the most it may use");
-        getChildren().addAll(progress, where, left, speed, gap, memory);
+        getChildren().addAll(progress, where, left, speed, engine, gap, memory);
         run.statusProperty().addListener((property, before, now) -> show(now));
+        run.snapshotProperty().addListener((property, before, now) -> {
+            if (!before.started().equals(now.started())) {
+                engine.setText(RunReport.engine(now));
+                Icons.explain(engine, "What trains, and by which code path: " + engine.getText());
+            }
+        });
         show(run.statusProperty().get());
         showMemory();
     }

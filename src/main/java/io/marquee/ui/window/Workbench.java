@@ -131,7 +131,7 @@ public final class Workbench {
                 loaded -> {
                     useModel(loaded, String.valueOf(file.getFileName()));
                     notices.inform("Opened " + file.getFileName() + ": a model of " + loaded.protocol().dataset()
-                            + ", epoch " + loaded.result().epoch() + ". Ask it on the right.");
+                            + ", epoch " + loaded.result().epoch() + ". It answers under “Recommend for user”.");
                 },
                 failure -> notices.failed("The model could not be opened.", failure));
     }

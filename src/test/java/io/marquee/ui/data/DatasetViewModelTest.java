@@ -56,7 +56,7 @@ class DatasetViewModelTest {
     @Test
     void progressIsPolled() {
         Datasets slow = (spec, progress) -> {
-            progress.report(0.25, "Inventing ratings");
+            progress.report(0.25, "inventing ratings");
             throw new CancellationException();
         };
         DatasetViewModel polled = new DatasetViewModel(slow, new HeldRunNow(), (sentence, cause) -> { });

@@ -139,11 +139,31 @@ class RunViewModelTest {
         now += TimeUnit.HOURS.toNanos(5);
         training.send(new TrainingEvent.RunResumed());
         run.poll();
+        now += TimeUnit.SECONDS.toNanos(2);
         training.sendBatches(1, 4, 4, 0.8f);
         training.sendEpoch(1);
         run.poll();
 
-        assertThat(run.statusProperty().get().timeLeft()).isEqualTo("1 min 30 s left");
+        assertThat(run.statusProperty().get().timeLeft()).isEqualTo("1 min 48 s left");
+    }
+
+    @Test
+    void numbersInTheStatusChangeAtMostTwiceASecond() {
+        startRunning();
+        now += TimeUnit.MILLISECONDS.toNanos(700);
+        training.sendBatches(1, 3, 4, 0.8f);
+        run.poll();
+        RunStatus shown = run.statusProperty().get();
+        assertThat(shown.fraction()).isEqualTo(0.075);
+
+        now += TimeUnit.MILLISECONDS.toNanos(200);
+        training.sendBatches(1, 3, 4, 0.8f);
+        run.poll();
+        assertThat(run.statusProperty().get()).isSameAs(shown);
+
+        now += TimeUnit.MILLISECONDS.toNanos(400);
+        run.poll();
+        assertThat(run.statusProperty().get()).isNotSameAs(shown);
     }
 
     @Test
@@ -164,7 +184,8 @@ class RunViewModelTest {
         run.poll();
 
         assertThat(RunReport.protocol(run.snapshotProperty().get())).contains("random 80/20, seed 42", "80 train, 20 test",
-                "clipped to the scale", "last epoch", "measured before each step", "1 movies", "fast path");
+                "clipped to the scale", "last epoch", "measured before each step", "1 movies");
+        assertThat(RunReport.engine(run.snapshotProperty().get())).isEqualTo("3,000 parameters · CPU, fast path");
         assertThat(RunReport.verdict(run.epochs())).endsWith("the network is the bottleneck");
     }
 
@@ -173,8 +194,8 @@ class RunViewModelTest {
     }
 
     private void start() {
-        run.start(new TrainingRequest(DatasetSpec.of("small"), new SplitSpec(0.2, 1), Preset.QUICK_LOOK.hyperparameters(),
-                "cpu"), SmallData.ofRatings(400));
+        run.start(new TrainingRequest(DatasetSpec.of("small"), new SplitSpec(0.2, 1),
+                Preset.QUICK_LOOK.hyperparameters().toBuilder().epochs(10).build(), "cpu"), SmallData.ofRatings(400));
     }
 
     private void startRunning() {

@@ -90,7 +90,8 @@ class TrainingMonitorTest {
     }
 
     private void start(int batchesPerEpoch) {
-        monitor.accept(new TrainingEvent.RunStarted(Preset.QUICK_LOOK.hyperparameters(), Models.protocol("f00d"), 1, 2, 3,
-                3.5, 1, batchesPerEpoch, OptionalDouble.empty()));
+        monitor.accept(new TrainingEvent.RunStarted(
+                Preset.QUICK_LOOK.hyperparameters().toBuilder().epochs(10).build(), Models.protocol("f00d"), 1, 2, 3, 3.5, 1,
+                batchesPerEpoch, OptionalDouble.empty()));
     }
 }
