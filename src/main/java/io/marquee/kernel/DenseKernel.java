@@ -15,6 +15,9 @@ public interface DenseKernel {
     /** Columns a panel has; a multiple of {@link #ROW_GROUP}. */
     int panel();
 
+    /** Runs of parameters have to be multiples of this, which divides {@link #panel}. */
+    int parameterGroup();
+
     /** What this kernel is, for people. */
     String description();
 
@@ -60,4 +63,25 @@ public interface DenseKernel {
 
     /** Input gradients, over all panels: {@code dx[s][k] = sum over o of delta[s][o] w[k][o]}. */
     void backwardInput(PanelTile delta, int rows, PackedDense layer, PanelTile dx);
+
+    /**
+     * One step of gradient descent: {@code w -= rate (g + l2 w)}.
+     *
+     * @param run which parameters, their gradients and state
+     */
+    void descend(ParameterRun run, float rate, float l2);
+
+    /**
+     * One step of Nesterov momentum: {@code v' = momentum v - rate (g + l2 w)}, {@code w += (1 + momentum) v' - momentum v};
+     * v is state 0.
+     */
+    void nesterov(ParameterRun run, float rate, float momentum, float l2);
+
+    /**
+     * One step of Adam with decay rates 0.9 and 0.999: m and v, states 0 and 1, follow the gradient and its square,
+     * {@code w -= rate m / (sqrt(v) + epsilon)}.
+     *
+     * @param rate learning rate with the step's bias corrections
+     */
+    void adam(ParameterRun run, float rate, float epsilon, float l2);
 }

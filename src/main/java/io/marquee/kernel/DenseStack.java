@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param hidden the layers before the last
  * @param outputWeights weights of the one output, padded as the last hidden layer's outputs
- * @param outputBias its bias, in an array of one so that it can be trained in place
+ * @param outputBias its bias, at the beginning of an array as long as a panel so that it can be trained in place
  */
 public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[] outputBias) {
 
@@ -31,7 +31,7 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
         }
         DenseWeights output = layers.get(last);
         float[] weights = Arrays.copyOf(output.weights(), PackedDense.biasCount(output.in(), panel));
-        return new DenseStack(hidden, weights, output.bias().clone());
+        return new DenseStack(hidden, weights, Arrays.copyOf(output.bias(), panel));
     }
 
     /** A stack of the same shape, all zeros: to gather gradients in. */
@@ -41,7 +41,7 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
                         .map(layer -> new PackedDense(layer.in(), layer.out(), layer.activation(), panel))
                         .toList(),
                 new float[outputWeights.length],
-                new float[1]);
+                new float[panel]);
     }
 
     /** The weights as row-major layers that share no array. */
@@ -50,7 +50,7 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
         hidden.forEach(layer -> layers.add(layer.unpack()));
         int width = hidden.get(hidden.size() - 1).out();
         layers.add(new DenseWeights(
-                width, 1, Arrays.copyOf(outputWeights, width), outputBias.clone(), Activation.IDENTITY));
+                width, 1, Arrays.copyOf(outputWeights, width), Arrays.copyOf(outputBias, 1), Activation.IDENTITY));
         return layers;
     }
 

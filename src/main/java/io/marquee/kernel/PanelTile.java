@@ -49,16 +49,27 @@ public final class PanelTile {
 
     /** Copies one sample's columns from a row-major array. */
     public void put(int row, int firstColumn, float[] source, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            values[index(row, firstColumn + i)] = source[from + i];
+        int done = 0;
+        while (done < count) {
+            int run = run(firstColumn + done, count - done);
+            System.arraycopy(source, from + done, values, index(row, firstColumn + done), run);
+            done += run;
         }
     }
 
     /** Copies one sample's columns to a row-major array. */
     public void get(int row, int firstColumn, float[] target, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            target[to + i] = values[index(row, firstColumn + i)];
+        int done = 0;
+        while (done < count) {
+            int run = run(firstColumn + done, count - done);
+            System.arraycopy(values, index(row, firstColumn + done), target, to + done, run);
+            done += run;
         }
+    }
+
+    /** How many of {@code count} columns lie side by side. */
+    private int run(int column, int count) {
+        return Math.min(count, panel - column % panel);
     }
 
     /** Sets the first {@code columns} columns of a sample to zero. */

@@ -14,6 +14,11 @@ final class ScalarKernel implements DenseKernel {
     }
 
     @Override
+    public int parameterGroup() {
+        return 1;
+    }
+
+    @Override
     public String description() {
         return "plain loops; start Java with --add-modules jdk.incubator.vector for faster ones";
     }
@@ -127,6 +132,39 @@ final class ScalarKernel implements DenseKernel {
                 }
                 dx.values()[dx.index(s, k)] = sum;
             }
+        }
+    }
+
+    @Override
+    public void descend(ParameterRun run, float rate, float l2) {
+        for (int i = 0; i < run.count; i++) {
+            float value = run.values[run.at + i];
+            run.values[run.at + i] = value - rate * (run.gradient[run.gradientAt + i] + l2 * value);
+        }
+    }
+
+    @Override
+    public void nesterov(ParameterRun run, float rate, float momentum, float l2) {
+        for (int i = 0; i < run.count; i++) {
+            float value = run.values[run.at + i];
+            float before = run.state[run.stateAt + i];
+            float velocity = momentum * before - rate * (run.gradient[run.gradientAt + i] + l2 * value);
+            run.state[run.stateAt + i] = velocity;
+            run.values[run.at + i] = value - momentum * before + (1 + momentum) * velocity;
+        }
+    }
+
+    @Override
+    public void adam(ParameterRun run, float rate, float epsilon, float l2) {
+        int second = run.stateAt + run.stateStride;
+        for (int i = 0; i < run.count; i++) {
+            float value = run.values[run.at + i];
+            float g = run.gradient[run.gradientAt + i] + l2 * value;
+            float m = 0.9f * run.state[run.stateAt + i] + 0.1f * g;
+            float v = 0.999f * run.state[second + i] + 0.001f * g * g;
+            run.state[run.stateAt + i] = m;
+            run.state[second + i] = v;
+            run.values[run.at + i] = value - rate * m / ((float) Math.sqrt(v) + epsilon);
         }
     }
 }

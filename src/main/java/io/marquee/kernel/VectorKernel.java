@@ -27,6 +27,11 @@ final class VectorKernel implements DenseKernel {
     }
 
     @Override
+    public int parameterGroup() {
+        return LANES;
+    }
+
+    @Override
     public String description() {
         return "Vector API, " + bits() + " bit";
     }
@@ -270,5 +275,20 @@ final class VectorKernel implements DenseKernel {
                 dxs[i + dx.panel() + 3] = c3.reduceLanes(VectorOperators.ADD);
             }
         }
+    }
+
+    @Override
+    public void descend(ParameterRun run, float rate, float l2) {
+        VectorOptimizers.descend(run, rate, l2);
+    }
+
+    @Override
+    public void nesterov(ParameterRun run, float rate, float momentum, float l2) {
+        VectorOptimizers.nesterov(run, rate, momentum, l2);
+    }
+
+    @Override
+    public void adam(ParameterRun run, float rate, float epsilon, float l2) {
+        VectorOptimizers.adam(run, rate, epsilon, l2);
     }
 }

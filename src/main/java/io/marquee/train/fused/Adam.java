@@ -1,5 +1,8 @@
 package io.marquee.train.fused;
 
+import io.marquee.kernel.DenseKernel;
+import io.marquee.kernel.ParameterRun;
+
 /**
  * Adam (Kingma and Ba, Adam: a method for stochastic optimization, ICLR 2015) in the form of the paper's section 2 that
  * ND4J uses: the bias corrections go into the rate, epsilon is not corrected.
@@ -35,18 +38,7 @@ final class Adam implements Optimizer {
     }
 
     @Override
-    public void update(float[] values, int at, float[] state, int stateAt, int stateStride, float[] gradient,
-            int gradientAt, int count, float l2) {
-        float alpha = correctedRate;
-        int secondAt = stateAt + stateStride;
-        for (int i = 0; i < count; i++) {
-            float value = values[at + i];
-            float g = gradient[gradientAt + i] + l2 * value;
-            float first = BETA1 * state[stateAt + i] + (1 - BETA1) * g;
-            float second = BETA2 * state[secondAt + i] + (1 - BETA2) * g * g;
-            state[stateAt + i] = first;
-            state[secondAt + i] = second;
-            values[at + i] = value - alpha * first / ((float) Math.sqrt(second) + EPSILON);
-        }
+    public void update(DenseKernel kernel, ParameterRun run, float l2) {
+        kernel.adam(run, correctedRate, EPSILON, l2);
     }
 }

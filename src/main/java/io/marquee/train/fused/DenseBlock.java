@@ -1,5 +1,7 @@
 package io.marquee.train.fused;
 
+import io.marquee.kernel.DenseKernel;
+import io.marquee.kernel.ParameterRun;
 import java.util.Arrays;
 
 /** One array of dense parameters in training, with the gradients each worker gathered and the optimiser's state. */
@@ -25,8 +27,12 @@ final class DenseBlock {
         this.l2 = l2;
     }
 
-    /** Updates one worker's share of the parameters. */
-    void update(Optimizer optimizer, int worker, int workers) {
+    /**
+     * Updates one worker's share of the parameters.
+     *
+     * @param run a cursor of the worker's own
+     */
+    void update(DenseKernel kernel, Optimizer optimizer, ParameterRun run, int worker, int workers) {
         int from = boundary(worker, workers);
         int to = boundary(worker + 1, workers);
         float[] sum = gradients[0];
@@ -37,7 +43,8 @@ final class DenseBlock {
             }
             Arrays.fill(more, from, to, 0);
         }
-        optimizer.update(values, from, state, from, values.length, sum, from, to - from, l2);
+        run.parameters(values, from, state, from, values.length).gradients(sum, from, to - from);
+        optimizer.update(kernel, run, l2);
         Arrays.fill(sum, from, to, 0);
     }
 

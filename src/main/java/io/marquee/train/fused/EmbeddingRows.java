@@ -1,6 +1,7 @@
 package io.marquee.train.fused;
 
 import io.marquee.kernel.PanelTile;
+import io.marquee.kernel.ParameterRun;
 import io.marquee.model.EmbeddingTable;
 
 /**
@@ -9,16 +10,25 @@ import io.marquee.model.EmbeddingTable;
  */
 final class EmbeddingRows {
 
+    private static final int FLOATS_PER_LINE = 16;
+
     private final int rows;
     private final int size;
+    private final int paddedSize;
     private final int stride;
     private final float[] values;
     private final int[] slotOfRow;
 
-    EmbeddingRows(EmbeddingTable start, int slots) {
+    /**
+     * @param start parameters to start from; copied
+     * @param slots values of optimiser state a parameter needs
+     * @param group what padded sizes have to be multiples of
+     */
+    EmbeddingRows(EmbeddingTable start, int slots, int group) {
         rows = start.rows();
         size = start.size();
-        stride = size * (1 + slots);
+        paddedSize = (size + group - 1) / group * group;
+        stride = paddedSize * (1 + slots);
         values = new float[Math.multiplyExact(rows, stride)];
         slotOfRow = new int[rows];
         for (int row = 0; row < rows; row++) {
@@ -48,9 +58,34 @@ final class EmbeddingRows {
         tile.put(sample, firstColumn, values, row * stride, size);
     }
 
-    void update(Optimizer optimizer, int row, float[] gradient, int gradientAt, float l2) {
+    /** Embedding size rounded up to what kernels work on; the parameters beyond {@link #size} are zero and stay so. */
+    int paddedSize() {
+        return paddedSize;
+    }
+
+    /**
+     * Reads a little of each cache line of some rows. The reads do not wait for each other, so the rows come into the cache
+     * together; without this a step would wait for memory row by row.
+     *
+     * @return a number that means nothing and keeps the reads from being optimised away
+     */
+    float touch(int[] someRows, int count) {
+        float sum = 0;
+        int last = stride - 1;
+        for (int i = 0; i < count; i++) {
+            int at = someRows[i] * stride;
+            for (int k = 0; k < last; k += FLOATS_PER_LINE) {
+                sum += values[at + k];
+            }
+            sum += values[at + last];
+        }
+        return sum;
+    }
+
+    /** Points a cursor at a row. */
+    ParameterRun row(int row, ParameterRun run) {
         int at = row * stride;
-        optimizer.update(values, at, values, at + size, size, gradient, gradientAt, size, l2);
+        return run.parameters(values, at, values, at + paddedSize, paddedSize);
     }
 
     /** A copy of the parameters. */

@@ -2,6 +2,7 @@ package io.marquee.train.fused;
 
 import io.marquee.kernel.DenseKernel;
 import io.marquee.kernel.DenseStack;
+import io.marquee.kernel.ParameterRun;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.NetworkWeights;
@@ -34,6 +35,7 @@ public final class FusedEngine implements TrainingEngine {
     private final boolean allRows;
     private final WorkerTeam team;
     private final TileWorker[] workers;
+    private final ParameterRun[] runs;
     private final RowGradients[] userGradients;
     private final RowGradients[] itemGradients;
     private final List<DenseBlock> blocks;
@@ -55,14 +57,16 @@ public final class FusedEngine implements TrainingEngine {
         l2 = (float) hyperparameters.l2();
         allRows = hyperparameters.embeddingUpdates() == EmbeddingUpdates.DENSE;
         stack = DenseStack.pack(start.layers(), kernel.panel());
-        users = new EmbeddingRows(start.users(), optimizer.slots());
-        items = new EmbeddingRows(start.items(), optimizer.slots());
+        users = new EmbeddingRows(start.users(), optimizer.slots(), kernel.parameterGroup());
+        items = new EmbeddingRows(start.items(), optimizer.slots(), kernel.parameterGroup());
         workers = new TileWorker[threads];
+        runs = new ParameterRun[threads];
         userGradients = new RowGradients[threads];
         itemGradients = new RowGradients[threads];
         int tileRows = tileRows(start);
         for (int t = 0; t < threads; t++) {
             workers[t] = new TileWorker(kernel, stack, users, items, tileRows);
+            runs[t] = new ParameterRun();
             userGradients[t] = new RowGradients(users, t, threads);
             itemGradients[t] = new RowGradients(items, t, threads);
         }
@@ -134,7 +138,7 @@ public final class FusedEngine implements TrainingEngine {
 
     private void update(int worker) {
         for (DenseBlock block : blocks) {
-            block.update(optimizer, worker, workers.length);
+            block.update(kernel, optimizer, runs[worker], worker, workers.length);
         }
         updateRows(userGradients[worker], batch.users(), 0);
         updateRows(itemGradients[worker], batch.items(), users.size());
@@ -143,9 +147,9 @@ public final class FusedEngine implements TrainingEngine {
     private void updateRows(RowGradients gradients, int[] rows, int firstColumn) {
         gradients.gather(rows, batch.size(), inputGradients, stack.width(), firstColumn);
         if (allRows) {
-            gradients.updateAll(optimizer, l2);
+            gradients.updateAll(kernel, optimizer, l2);
         } else {
-            gradients.updateOccurred(optimizer, l2);
+            gradients.updateOccurred(kernel, optimizer, l2);
         }
     }
 

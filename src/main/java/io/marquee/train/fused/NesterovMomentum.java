@@ -1,5 +1,8 @@
 package io.marquee.train.fused;
 
+import io.marquee.kernel.DenseKernel;
+import io.marquee.kernel.ParameterRun;
+
 /**
  * Nesterov momentum in the form ND4J uses (Sutskever et al., On the importance of initialization and momentum in deep
  * learning, ICML 2013, rewritten for the shifted parameters): v' = momentum v - rate g; w = w - momentum v + (1 + momentum)
@@ -31,14 +34,7 @@ final class NesterovMomentum implements Optimizer {
     }
 
     @Override
-    public void update(float[] values, int at, float[] state, int stateAt, int stateStride, float[] gradient,
-            int gradientAt, int count, float l2) {
-        for (int i = 0; i < count; i++) {
-            float value = values[at + i];
-            float before = state[stateAt + i];
-            float velocity = momentum * before - rate * (gradient[gradientAt + i] + l2 * value);
-            state[stateAt + i] = velocity;
-            values[at + i] = value - momentum * before + (1 + momentum) * velocity;
-        }
+    public void update(DenseKernel kernel, ParameterRun run, float l2) {
+        kernel.nesterov(run, rate, momentum, l2);
     }
 }

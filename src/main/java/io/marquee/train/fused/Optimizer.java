@@ -1,5 +1,7 @@
 package io.marquee.train.fused;
 
+import io.marquee.kernel.DenseKernel;
+import io.marquee.kernel.ParameterRun;
 import io.marquee.model.Hyperparameters;
 
 /**
@@ -18,23 +20,11 @@ interface Optimizer {
     void setLearningRate(double learningRate);
 
     /**
-     * Updates {@code count} parameters.
+     * Updates a run of parameters.
      *
-     * @param values holds the parameters from {@code at}
-     * @param state holds slot j of parameter i at {@code stateAt + j * stateStride + i}
-     * @param gradient holds the gradients from {@code gradientAt}
      * @param l2 weight decay: l2 x parameter is added to its gradient
      */
-    void update(
-            float[] values,
-            int at,
-            float[] state,
-            int stateAt,
-            int stateStride,
-            float[] gradient,
-            int gradientAt,
-            int count,
-            float l2);
+    void update(DenseKernel kernel, ParameterRun run, float l2);
 
     /** The rule the hyperparameters name. */
     static Optimizer of(Hyperparameters hyperparameters) {

@@ -1,5 +1,7 @@
 package io.marquee.train.fused;
 
+import io.marquee.kernel.DenseKernel;
+import io.marquee.kernel.ParameterRun;
 import java.util.Arrays;
 
 /**
@@ -15,16 +17,18 @@ final class RowGradients {
     private final int worker;
     private final int workers;
     private final float[] zeros;
+    private final ParameterRun run = new ParameterRun();
     private int[] rows = new int[256];
     private float[] sums;
     private int count;
+    private float touched;
 
     RowGradients(EmbeddingRows table, int worker, int workers) {
         this.table = table;
         this.worker = worker;
         this.workers = workers;
-        this.zeros = new float[table.size()];
-        this.sums = new float[rows.length * table.size()];
+        this.zeros = new float[table.paddedSize()];
+        this.sums = new float[rows.length * table.paddedSize()];
     }
 
     /**
@@ -38,6 +42,7 @@ final class RowGradients {
      */
     void gather(int[] batchRows, int batchSize, float[] gradients, int width, int firstColumn) {
         int size = table.size();
+        int stride = table.paddedSize();
         int[] slotOfRow = table.slotOfRow();
         count = 0;
         for (int i = 0; i < batchSize; i++) {
@@ -48,7 +53,7 @@ final class RowGradients {
             int from = i * width + firstColumn;
             int slot = slotOfRow[row];
             if (slot < count && rows[slot] == row) {
-                int to = slot * size;
+                int to = slot * stride;
                 for (int k = 0; k < size; k++) {
                     sums[to + k] += gradients[from + k];
                 }
@@ -59,29 +64,35 @@ final class RowGradients {
                 }
                 rows[count] = row;
                 slotOfRow[row] = count;
-                System.arraycopy(gradients, from, sums, count * size, size);
+                System.arraycopy(gradients, from, sums, count * stride, size);
                 count++;
             }
         }
     }
 
     /** Updates the rows that occurred. */
-    void updateOccurred(Optimizer optimizer, float l2) {
+    void updateOccurred(DenseKernel kernel, Optimizer optimizer, float l2) {
+        touched = table.touch(rows, count);
         for (int slot = 0; slot < count; slot++) {
-            table.update(optimizer, rows[slot], sums, slot * table.size(), l2);
+            update(kernel, optimizer, rows[slot], sums, slot * table.paddedSize(), l2);
         }
     }
 
     /** Updates all rows of this worker, with a gradient of zero where a row did not occur. */
-    void updateAll(Optimizer optimizer, float l2) {
+    void updateAll(DenseKernel kernel, Optimizer optimizer, float l2) {
         int[] slotOfRow = table.slotOfRow();
         for (int row = worker; row < table.rows(); row += workers) {
             int slot = slotOfRow[row];
             if (slot < count && rows[slot] == row) {
-                table.update(optimizer, row, sums, slot * table.size(), l2);
+                update(kernel, optimizer, row, sums, slot * table.paddedSize(), l2);
             } else {
-                table.update(optimizer, row, zeros, 0, l2);
+                update(kernel, optimizer, row, zeros, 0, l2);
             }
         }
+    }
+
+    private void update(
+            DenseKernel kernel, Optimizer optimizer, int row, float[] gradient, int gradientAt, float l2) {
+        optimizer.update(kernel, table.row(row, run).gradients(gradient, gradientAt, table.paddedSize()), l2);
     }
 }

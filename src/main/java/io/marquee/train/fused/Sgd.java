@@ -1,5 +1,8 @@
 package io.marquee.train.fused;
 
+import io.marquee.kernel.DenseKernel;
+import io.marquee.kernel.ParameterRun;
+
 /** Plain gradient descent: w = w - rate x gradient. */
 final class Sgd implements Optimizer {
 
@@ -25,11 +28,7 @@ final class Sgd implements Optimizer {
     }
 
     @Override
-    public void update(float[] values, int at, float[] state, int stateAt, int stateStride, float[] gradient,
-            int gradientAt, int count, float l2) {
-        for (int i = 0; i < count; i++) {
-            float value = values[at + i];
-            values[at + i] = value - rate * (gradient[gradientAt + i] + l2 * value);
-        }
+    public void update(DenseKernel kernel, ParameterRun run, float l2) {
+        kernel.descend(run, rate, l2);
     }
 }

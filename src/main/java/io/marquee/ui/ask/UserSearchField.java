@@ -57,7 +57,7 @@ final class UserSearchField extends CustomTextField {
         switch (event.getCode()) {
             case DOWN -> {
                 if (popup.isShowing()) {
-                    offered.getSelectionModel().selectNext();
+                    move(1);
                 } else {
                     // Asks again for what is offered, so that the arrow opens the list.
                     model.offer();
@@ -65,11 +65,20 @@ final class UserSearchField extends CustomTextField {
                 event.consume();
             }
             case UP -> {
-                offered.getSelectionModel().selectPrevious();
+                move(-1);
                 event.consume();
             }
             case ESCAPE -> popup.hide();
             default -> { }
+        }
+    }
+
+    /** By index: the list's own steps start from its focused row, which is the first one before any is selected. */
+    private void move(int step) {
+        int index = offered.getSelectionModel().getSelectedIndex() + step;
+        if (index >= 0 && index < model.suggestions().size()) {
+            offered.getSelectionModel().select(index);
+            offered.scrollTo(index);
         }
     }
 

@@ -1,9 +1,12 @@
 package io.marquee.ui.data;
 
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.MatineePreset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One line of the dataset chooser.
@@ -15,13 +18,13 @@ import java.util.List;
 public record DatasetChoice(DatasetSpec spec, String label, String detail) {
 
     /** The built-in datasets, smallest first. */
-    public static final List<DatasetChoice> BUILT_IN = List.of(
-            new DatasetChoice(DatasetSpec.of("matinee:100k"), "Matinee 100k",
-                    "Built-in, invented: 100 thousand ratings with known tastes and a known noise floor"),
-            new DatasetChoice(DatasetSpec.of("matinee:1m"), "Matinee 1M",
-                    "Built-in, invented: 1 million ratings with known tastes and a known noise floor"),
-            new DatasetChoice(DatasetSpec.of("matinee:20m"), "Matinee 20M",
-                    "Built-in, invented: the size of MovieLens 20M, with 138,493 users and 26,744 movies"));
+    public static final List<DatasetChoice> BUILT_IN = Stream.of(MatineePreset.values()).map(DatasetChoice::of).toList();
+
+    private static DatasetChoice of(MatineePreset preset) {
+        return new DatasetChoice(DatasetSpec.of("matinee:" + preset.id()), preset.displayName(), String.format(Locale.ROOT,
+                "Built-in and invented: %,d ratings by %,d users of %,d movies, with planted tastes and a known noise floor.",
+                preset.ratings(), preset.users(), preset.items()));
+    }
 
     /** The choice for a spec: a built-in one, or one made from its paths. */
     public static DatasetChoice of(DatasetSpec spec) {

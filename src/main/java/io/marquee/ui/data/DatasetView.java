@@ -131,7 +131,7 @@ public final class DatasetView extends VBox {
         return new VBox(6, message, retry);
     }
 
-    private Node facts(DatasetSummary summary) {
+    private Node facts(DatasetFacts summary) {
         GridPane grid = new GridPane();
         grid.setId("dataset-facts");
         grid.getStyleClass().add("facts");
@@ -142,7 +142,7 @@ public final class DatasetView extends VBox {
         values.setMinWidth(0);
         grid.getColumnConstraints().addAll(labels, values);
         int row = 0;
-        for (DatasetSummary.Fact fact : summary.facts()) {
+        for (DatasetFacts.Fact fact : summary.facts()) {
             Label label = new Label(fact.label());
             label.getStyleClass().add(Styles.TEXT_MUTED);
             Label value = new Label(fact.value());

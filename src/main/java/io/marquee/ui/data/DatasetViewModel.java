@@ -33,7 +33,7 @@ public final class DatasetViewModel {
         CANCELLED
     }
 
-    private record Opened(Dataset dataset, DatasetSummary summary) {}
+    private record Opened(Dataset dataset, DatasetFacts summary) {}
 
     private final Datasets datasets;
     private final NewestOnly opening;
@@ -42,7 +42,7 @@ public final class DatasetViewModel {
     private final ReadOnlyObjectWrapper<DatasetChoice> choice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<DatasetSummary> summary = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DatasetFacts> summary = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
@@ -72,7 +72,7 @@ public final class DatasetViewModel {
         opening.run(
                 () -> {
                     Dataset opened = datasets.open(spec, mine);
-                    return new Opened(opened, DatasetSummary.of(opened));
+                    return new Opened(opened, DatasetFacts.of(opened));
                 },
                 this::opened,
                 this::failed);
@@ -172,7 +172,7 @@ public final class DatasetViewModel {
     }
 
     /** What the opened dataset holds; null while there is none. */
-    public ReadOnlyObjectProperty<DatasetSummary> summaryProperty() {
+    public ReadOnlyObjectProperty<DatasetFacts> summaryProperty() {
         return summary.getReadOnlyProperty();
     }
 

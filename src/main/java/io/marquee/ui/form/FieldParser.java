@@ -42,7 +42,7 @@ final class FieldParser {
         }
         // parseDouble also takes "1f", "0x1p3" and "NaN", which nobody means.
         if (!trimmed.matches("[-+.0-9eE]+") || !range.contains(value)) {
-            throw new IllegalArgumentException(label + " must be " + range.allowed() + ", not " + quoted(trimmed) + ".");
+            throw new IllegalArgumentException(label + " must be " + range.allowed() + ", not “" + quoted(trimmed) + "”.");
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package io.marquee.ui.data;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.DatasetSummary;
 import io.marquee.data.ImportReport;
 import io.marquee.data.RatingStatistics;
 import java.util.ArrayList;
@@ -13,35 +14,32 @@ import java.util.Locale;
  * @param facts short lines, label and value
  * @param report all that the import has to say
  */
-public record DatasetSummary(List<Fact> facts, String report) {
+public record DatasetFacts(List<Fact> facts, String report) {
 
     /** A label and its value. */
     public record Fact(String label, String value) {}
 
-    public DatasetSummary {
+    public DatasetFacts {
         facts = List.copyOf(facts);
     }
 
     /** Goes once over all ratings: call it from a background thread. */
-    public static DatasetSummary of(Dataset dataset) {
-        RatingStatistics statistics = RatingStatistics.of(dataset.ratings());
-        int users = dataset.ratings().users().size();
-        int items = dataset.ratings().items().size();
+    public static DatasetFacts of(Dataset dataset) {
+        DatasetSummary summary = DatasetSummary.of(dataset);
+        double deviation = RatingStatistics.of(dataset.ratings()).standardDeviation();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Ratings", whole(statistics.count())));
-        facts.add(new Fact("Users", whole(users)));
-        facts.add(new Fact("Movies", dataset.catalogue().items().size() > items
-                ? whole(items) + " rated, " + whole(dataset.catalogue().items().size()) + " listed"
-                : whole(items)));
-        facts.add(new Fact("Mean", String.format(Locale.ROOT, "%.3f ± %.3f, from %s to %s", statistics.mean(),
-                statistics.standardDeviation(), plain(statistics.minimum()), plain(statistics.maximum()))));
-        double filled = statistics.count() / ((double) users * items);
-        facts.add(new Fact("Filled", String.format(Locale.ROOT, "%.2f %% of all pairs", filled * 100)));
-        facts.add(new Fact("Ids", contiguity(dataset.ratings().users().contiguous(),
-                dataset.ratings().items().contiguous())));
+        facts.add(new Fact("Ratings", whole(summary.ratings())));
+        facts.add(new Fact("Users", whole(summary.users())));
+        facts.add(new Fact("Movies", summary.items() > summary.ratedItems()
+                ? whole(summary.ratedItems()) + " rated, " + whole(summary.items()) + " listed"
+                : whole(summary.ratedItems())));
+        facts.add(new Fact("Mean", String.format(Locale.ROOT, "%.3f ± %.3f, from %s to %s", summary.mean(), deviation,
+                plain(summary.minimum()), plain(summary.maximum()))));
+        facts.add(new Fact("Filled", String.format(Locale.ROOT, "%.2f %% of all pairs", (1 - summary.sparsity()) * 100)));
+        facts.add(new Fact("Ids", contiguity(summary.userIdsContiguous(), summary.itemIdsContiguous())));
         dataset.noiseFloor().ifPresent(floor ->
                 facts.add(new Fact("Noise floor", String.format(Locale.ROOT, "MSE %.4f", floor))));
-        return new DatasetSummary(facts, text(dataset.name(), facts, dataset.report()));
+        return new DatasetFacts(facts, text(dataset.name(), facts, dataset.report()));
     }
 
     private static String contiguity(boolean users, boolean items) {

@@ -1,0 +1,56 @@
+package io.marquee.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ChartDataTest {
+
+    @Test
+    void aLongRunIsDrawnWithAtMostAThousandRawPoints() {
+        BucketSeries series = new BucketSeries(500, new Smoother(10));
+        for (int i = 0; i < 200_000; i++) {
+            series.add(1.0 / (i + 1));
+        }
+
+        ChartData data = ChartData.batchLoss(series.snapshot());
+
+        assertThat(data.series()).extracting(ChartSeries::name).containsExactly("each batch", "smoothed");
+        assertThat(data.series().get(0).x().length).isBetween(500, 1000);
+        assertThat(data.horizontal().maximum()).isEqualTo(200_000);
+    }
+
+    @Test
+    void theNoiseFloorIsAlwaysInView() {
+        double[] errors = {0.90, 0.89, 0.885, 0.882, 0.881, 0.8805, 0.8803, 0.8802, 0.8801};
+
+        ChartData data = ChartData.epochErrors(25, errors, errors, 0.6);
+
+        assertThat(data.series()).extracting(ChartSeries::style)
+                .containsExactly(ChartSeries.Style.LEVEL, ChartSeries.Style.TRAIN, ChartSeries.Style.TEST);
+        assertThat(data.vertical().minimum()).isLessThan(0.6);
+        assertThat(data.vertical().maximum()).isGreaterThan(0.9);
+        assertThat(data.horizontal().maximum()).isEqualTo(25.5);
+    }
+
+    @Test
+    void withoutAKnownFloorThereIsNoLine() {
+        assertThat(ChartData.epochErrors(2, new double[] {1}, new double[] {1.1}, Double.NaN).series()).hasSize(2);
+    }
+
+    @Test
+    void beforeTheFirstValueThereIsNothing() {
+        assertThat(ChartData.batchLoss(BucketSeries.Snapshot.empty()).isEmpty()).isTrue();
+        assertThat(ChartData.epochErrors(5, new double[0], new double[0], 0.5).isEmpty()).isTrue();
+    }
+
+    @Test
+    void thePointerFindsTheNearestPoint() {
+        ChartSeries series = new ChartSeries("s", ChartSeries.Style.SMOOTH, new double[] {1, 4, 9}, new double[] {1, 2, 3});
+
+        assertThat(series.nearest(-3)).isZero();
+        assertThat(series.nearest(6)).isEqualTo(1);
+        assertThat(series.nearest(7)).isEqualTo(2);
+        assertThat(series.nearest(70)).isEqualTo(2);
+    }
+}

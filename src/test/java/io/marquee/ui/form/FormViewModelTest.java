@@ -1,0 +1,203 @@
+package io.marquee.ui.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marquee.data.DatasetSpec;
+import io.marquee.model.EmbeddingUpdates;
+import io.marquee.model.Hyperparameters;
+import io.marquee.model.OptimizerKind;
+import io.marquee.model.Preset;
+import io.marquee.train.TrainingRequest;
+import io.marquee.ui.fake.SmallData;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FormViewModelTest {
+
+    private final FormViewModel form = new FormViewModel();
+
+    @Test
+    void aFirstStartOffersQuickLook() {
+        assertThat(form.presetProperty().get()).isEqualTo(Preset.QUICK_LOOK);
+        assertThat(form.firstError()).isEmpty();
+        assertThat(form.customKeptProperty().get()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void aPresetFillsTheFormWithItsValues(Preset preset) {
+        form.apply(preset);
+
+        assertThat(form.presetProperty().get()).isEqualTo(preset);
+        assertThat(form.hyperparameters()).hasValueSatisfying(values -> assertThat(
+                values.toBuilder().momentum(preset.hyperparameters().momentum()).build())
+                .isEqualTo(preset.hyperparameters()));
+    }
+
+    @Test
+    void anEditedValueIsCustomUntilItMatchesAgain() {
+        type(FormField.EPOCHS, "11");
+        assertThat(form.presetProperty().get()).isNull();
+
+        type(FormField.EPOCHS, "10");
+        assertThat(form.presetProperty().get()).isEqualTo(Preset.QUICK_LOOK);
+    }
+
+    @Test
+    void customValuesCanBeComeBackTo() {
+        type(FormField.EPOCHS, "11");
+        form.optimizerProperty().set(OptimizerKind.SGD);
+        form.apply(Preset.LECTURE);
+
+        form.applyCustom();
+
+        assertThat(text(FormField.EPOCHS)).isEqualTo("11");
+        assertThat(form.optimizerProperty().get()).isEqualTo(OptimizerKind.SGD);
+        assertThat(form.presetProperty().get()).isNull();
+    }
+
+    @Test
+    void anErrorIsShownWhenTheFieldIsLeftNotWhileTyping() {
+        FieldModel field = form.field(FormField.LEARNING_RATE);
+        field.textProperty().set("0.");
+        assertThat(field.shownErrorProperty().get()).isEmpty();
+
+        field.reveal();
+        assertThat(field.shownErrorProperty().get())
+                .isEqualTo("Learning rate must be a number above 0, at most 10, not “0.”.");
+
+        field.textProperty().set("0.1");
+        assertThat(field.shownErrorProperty().get()).isEmpty();
+        field.textProperty().set("x");
+        assertThat(field.shownErrorProperty().get()).isEmpty();
+    }
+
+    @Test
+    void momentumMattersForNesterovOnly() {
+        type(FormField.MOMENTUM, "nonsense");
+        assertThat(form.field(FormField.MOMENTUM).enabledProperty().get()).isFalse();
+        assertThat(form.firstError()).isEmpty();
+        assertThat(form.hyperparameters()).isPresent();
+
+        form.optimizerProperty().set(OptimizerKind.NESTEROVS);
+        assertThat(form.firstError()).contains(FormField.MOMENTUM);
+        assertThat(form.hyperparameters()).isEmpty();
+    }
+
+    @Test
+    void aBatchLargerThanTheTrainPartIsAnErrorThatFollowsDatasetAndSplit() {
+        form.setDataset(SmallData.ofRatings(600));
+        assertThat(form.field(FormField.BATCH_SIZE).shownErrorProperty().get())
+                .isEqualTo("Batch size 512 is larger than the train part of this dataset, 480 ratings.");
+
+        type(FormField.TEST_FRACTION, "0.1");
+        assertThat(form.firstError()).isEmpty();
+
+        form.setDataset(SmallData.published(100, 5000));
+        assertThat(form.firstError()).contains(FormField.BATCH_SIZE);
+
+        form.setDataset(null);
+        assertThat(form.firstError()).isEmpty();
+    }
+
+    @Test
+    void aPublishedSplitLeavesNothingToChoose() {
+        form.setDataset(SmallData.published(4000, 1000));
+        type(FormField.TEST_FRACTION, "nonsense");
+
+        assertThat(form.field(FormField.TEST_FRACTION).enabledProperty().get()).isFalse();
+        assertThat(form.field(FormField.SPLIT_SEED).enabledProperty().get()).isFalse();
+        assertThat(form.request(DatasetSpec.pair("a", "b"), "cpu")).isPresent();
+    }
+
+    @Test
+    void nonsenseInEveryFieldGivesAnErrorInEveryFieldAndNoRequest() {
+        form.optimizerProperty().set(OptimizerKind.NESTEROVS);
+        for (FormField field : FormField.values()) {
+            type(field, "nonsense");
+        }
+        form.revealErrors();
+
+        assertThat(form.request(DatasetSpec.of("matinee"), "cpu")).isEmpty();
+        assertThat(form.firstError()).contains(FormField.TEST_FRACTION);
+        assertThat(FormField.values()).allSatisfy(field ->
+                assertThat(form.field(field).shownErrorProperty().get()).isNotEmpty());
+    }
+
+    @Test
+    void theRequestHoldsWhatWasTyped() {
+        type(FormField.TEST_FRACTION, "0.25");
+        type(FormField.SPLIT_SEED, "9");
+        type(FormField.EMBEDDING_SIZE, "16");
+        type(FormField.HIDDEN_LAYERS, "128, 32");
+        type(FormField.EMBEDDING_SCALE, "0.05");
+        form.optimizerProperty().set(OptimizerKind.NESTEROVS);
+        type(FormField.LEARNING_RATE, "1e-2");
+        type(FormField.MOMENTUM, "0.8");
+        type(FormField.BATCH_SIZE, "256");
+        type(FormField.EPOCHS, "3");
+        type(FormField.L2, "1e-5");
+        type(FormField.SEED, "77");
+        form.clipProperty().set(false);
+        form.standardizeProperty().set(true);
+        form.embeddingUpdatesProperty().set(EmbeddingUpdates.DENSE);
+
+        TrainingRequest request = form.request(DatasetSpec.of("matinee"), "cpu").orElseThrow();
+
+        assertThat(request.split().testFraction()).isEqualTo(0.25);
+        assertThat(request.split().seed()).isEqualTo(9);
+        assertThat(request.hyperparameters()).isEqualTo(new Hyperparameters(16, List.of(128, 32),
+                OptimizerKind.NESTEROVS, 0.01, 0.8, 1e-5, 256, 3, 0.05, 77, false, true, EmbeddingUpdates.DENSE));
+    }
+
+    @Test
+    void rememberedValuesComeBackEvenWhereTheyAreWrong() {
+        type(FormField.EPOCHS, "many");
+        type(FormField.SEED, "5");
+        form.standardizeProperty().set(true);
+        form.optimizerProperty().set(OptimizerKind.SGD);
+
+        FormViewModel later = new FormViewModel();
+        later.restore(form.values());
+
+        assertThat(later.values()).isEqualTo(form.values());
+        assertThat(later.field(FormField.EPOCHS).shownErrorProperty().get()).contains("many");
+    }
+
+    @Test
+    void unknownOrMissingRememberedValuesAreLeftOut() {
+        form.restore(Map.of("OPTIMIZER", "MAGIC", "SOMETHING", "else", "EPOCHS", "3"));
+
+        assertThat(form.optimizerProperty().get()).isEqualTo(OptimizerKind.ADAM);
+        assertThat(text(FormField.EPOCHS)).isEqualTo("3");
+        assertThat(text(FormField.SEED)).isEqualTo("42");
+    }
+
+    @Test
+    void resetGoesBackToTheFirstStart() {
+        Map<String, String> first = form.values();
+        type(FormField.SPLIT_SEED, "8");
+        form.apply(Preset.LECTURE);
+
+        form.reset();
+
+        assertThat(form.values()).isEqualTo(first);
+    }
+
+    @Test
+    void eachFieldExplainsItself() {
+        assertThat(FormField.values()).allSatisfy(field ->
+                assertThat(field.help()).hasSizeGreaterThan(80).contains("Allowed: "));
+    }
+
+    private void type(FormField field, String text) {
+        form.field(field).textProperty().set(text);
+    }
+
+    private String text(FormField field) {
+        return form.field(field).textProperty().get();
+    }
+}
