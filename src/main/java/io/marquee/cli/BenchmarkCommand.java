@@ -2,6 +2,7 @@ package io.marquee.cli;
 
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.MatineePreset;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
@@ -37,10 +38,10 @@ final class BenchmarkCommand implements Callable<Integer> {
     private final Console console;
     private final Services services;
 
-    @Option(names = "--like", paramLabel = "SIZE", defaultValue = "ml-20m", converter = Sizes.Converter.class,
-            completionCandidates = Sizes.Converter.class,
+    @Option(names = "--like", paramLabel = "SIZE", defaultValue = "ml-20m", converter = Choices.Likeness.class,
+            completionCandidates = Choices.Likeness.class,
             description = "Shape of the data: ${COMPLETION-CANDIDATES}. Without it: ${DEFAULT-VALUE}.")
-    private Sizes like;
+    private MatineePreset like;
 
     @Option(names = "--embedding", paramLabel = "SIZE", defaultValue = "10", converter = Numbers.Whole.class,
             description = "Size of the embeddings. Without it: ${DEFAULT-VALUE}.")
@@ -80,7 +81,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         Hyperparameters hyperparameters = hyperparameters();
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
         report.ifPresent(ReportTarget::check);
-        Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(like.dataset()));
+        Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of("matinee:" + like.id()));
         SpeedReport speed;
         try (WorkBar bar = new WorkBar(console)) {
             speed = new SpeedTest(dataset, hyperparameters).run(seconds, bar);

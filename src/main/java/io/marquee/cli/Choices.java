@@ -1,5 +1,6 @@
 package io.marquee.cli;
 
+import io.marquee.data.MatineePreset;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
@@ -35,6 +36,18 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
     @Override
     public Iterator<String> iterator() {
         return Arrays.stream(values).map(word).iterator();
+    }
+
+    /** A size of the built-in dataset by the MovieLens dataset it is like, or by its own name. */
+    static final class Likeness extends Choices<MatineePreset> {
+        Likeness() {
+            super(MatineePreset.values(), preset -> "ml-" + preset.id());
+        }
+
+        @Override
+        public MatineePreset convert(String text) {
+            return MatineePreset.parse(text).orElseGet(() -> super.convert(text));
+        }
     }
 
     static final class Presets extends Choices<Preset> {

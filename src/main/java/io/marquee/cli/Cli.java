@@ -26,7 +26,7 @@ public final class Cli {
                 .addSubcommand(new RecommendCommand(console, services))
                 .addSubcommand(new EvaluateCommand(console, services))
                 .addSubcommand(new InspectCommand(console, services))
-                .addSubcommand(new SynthesizeCommand(console, services))
+                .addSubcommand(new SynthesizeCommand(console))
                 .addSubcommand(new BenchmarkCommand(console, services))
                 .addSubcommand(new CommandLine.HelpCommand());
         commandLine

@@ -1,8 +1,8 @@
 package io.marquee.data;
 
 /**
- * Which movies a user came across by chance: each movie is given to one user, so that every movie is rated at least once.
- * A user gets at most one movie more than any other. Immutable.
+ * Which movies a user came across by chance: each movie is given to one user, so that every movie is rated at least
+ * once. A user gets at most one movie more than any other. Immutable.
  */
 final class FirstRaters {
 

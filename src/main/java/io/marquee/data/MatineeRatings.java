@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * Makes the ratings of the built-in dataset, blocks of users in parallel. Each user has a random stream of their own and a
- * fixed range of rows, so the result does not depend on the number of threads.
+ * Makes the ratings of the built-in dataset, blocks of users in parallel. Each user has a random stream of their own
+ * and a fixed range of rows, so the result does not depend on the number of threads.
  */
 final class MatineeRatings {
 

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The latent truth about the users of the built-in dataset: a bias and a taste, as a direction among moods. Immutable. */
+/**
+ * The latent truth about the users of the built-in dataset: a bias and a taste, as a direction among moods. Immutable.
+ */
 final class MatineeUsers {
 
     /** Spread of how generous people are, in stars. */

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes titles from a file of words. A line {@code name = choice | choice} names a list; {@code {name}} in a choice stands
- * for a choice from another list; titles are choices from the list {@code title}. Immutable.
+ * Makes titles from a file of words. A line {@code name = choice | choice} names a list; {@code {name}} in a choice
+ * stands for a choice from another list; titles are choices from the list {@code title}. Immutable.
  */
 final class TitleGrammar {
 

@@ -5,9 +5,15 @@ package io.marquee.kernel;
  * while it is in the first-level cache.
  *
  * <p>Rows are processed in groups of {@link #ROW_GROUP}: rows beyond the samples of a tile must hold finite values and
- * have zero gradients; {@link PanelTile} keeps them zero.
+ * have zero gradients; {@link FeatureTile#clear} keeps them so.
  */
 public interface DenseKernel {
+
+    /**
+     * Most rows of a tile. A constant, since loops over addresses that are multiples of it compile to better code; its
+     * activations are to fit in a second-level cache of 512 KB together with the weights and their gradients.
+     */
+    int TILE = 32;
 
     /** Rows and input columns are padded to multiples of this. */
     int ROW_GROUP = 4;
@@ -30,7 +36,7 @@ public interface DenseKernel {
      * @param panel which panel of outputs
      * @param out outputs
      */
-    void forward(PanelTile x, int rows, PackedDense layer, int panel, PanelTile out);
+    void forward(FeatureTile x, int rows, PackedDense layer, int panel, PanelTile out);
 
     /**
      * Adds one panel's share of a single output: {@code y[s] += sum over the panel's h of h[s][o] w[o]}.
@@ -59,7 +65,7 @@ public interface DenseKernel {
     void backwardRelu(PanelTile h, PanelTile delta, int rows, int panel, float[] dBias);
 
     /** Weight gradients of one panel: {@code dW[k][o] += sum over s of x[s][k] delta[s][o]}. */
-    void backwardWeights(PanelTile x, PanelTile delta, int rows, int panel, PackedDense dLayer);
+    void backwardWeights(FeatureTile x, PanelTile delta, int rows, int panel, PackedDense dLayer);
 
     /** Input gradients, over all panels: {@code dx[s][k] = sum over o of delta[s][o] w[k][o]}. */
     void backwardInput(PanelTile delta, int rows, PackedDense layer, PanelTile dx);

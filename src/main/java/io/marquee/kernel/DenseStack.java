@@ -60,35 +60,46 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
     }
 
     /** A tile for the activations of each hidden layer. */
-    public PanelTile[] newTiles(int rows, int panel) {
+    public PanelTile[] newActivations(int panel) {
         return hidden.stream()
-                .map(layer -> new PanelTile(rows, layer.out(), panel))
+                .map(layer -> new PanelTile(layer.out(), panel))
                 .toArray(PanelTile[]::new);
+    }
+
+    /** A tile for the inputs of each hidden layer; the first takes the inputs of the stack. */
+    public FeatureTile[] newInputs() {
+        return hidden.stream().map(layer -> new FeatureTile(layer.in())).toArray(FeatureTile[]::new);
     }
 
     /**
      * Forward pass of one tile.
      *
-     * @param input inputs
+     * @param inputs the first holds the inputs, the others are overwritten
      * @param rows samples, rounded up to a multiple of {@link DenseKernel#ROW_GROUP}
      * @param activations receives each hidden layer's outputs
-     * @param partial scratch of rows x panel floats
+     * @param partial scratch of {@link DenseKernel#TILE} x panel floats
      * @param outputs receives one output a sample
      */
     public void forward(
-            DenseKernel kernel, PanelTile input, int rows, PanelTile[] activations, float[] partial, float[] outputs) {
+            DenseKernel kernel,
+            FeatureTile[] inputs,
+            int rows,
+            PanelTile[] activations,
+            float[] partial,
+            float[] outputs) {
         Arrays.fill(partial, 0, rows * kernel.panel() / 2, 0);
-        PanelTile x = input;
         int last = hidden.size() - 1;
         for (int i = 0; i <= last; i++) {
             PackedDense layer = hidden.get(i);
+            if (i > 0) {
+                inputs[i].copy(activations[i - 1], rows, layer.in());
+            }
             for (int panel = 0; panel < layer.panels(); panel++) {
-                kernel.forward(x, rows, layer, panel, activations[i]);
+                kernel.forward(inputs[i], rows, layer, panel, activations[i]);
                 if (i == last) {
                     kernel.addOutput(activations[i], rows, outputWeights, panel, partial);
                 }
             }
-            x = activations[i];
         }
         kernel.finishOutput(partial, rows, outputBias[0], outputs);
     }
@@ -96,7 +107,7 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
     /**
      * Backward pass of one tile; adds to {@code gradients} and leaves the loss gradients of the activations in their tiles.
      *
-     * @param input inputs of the forward pass
+     * @param inputs inputs of each layer in the forward pass
      * @param outputGradient gradient of the loss for each sample's output; zero for padding
      * @param activations outputs of the forward pass, overwritten
      * @param scratch a tile as wide as the widest hidden layer, used where there are several
@@ -104,7 +115,7 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
      */
     public void backward(
             DenseKernel kernel,
-            PanelTile input,
+            FeatureTile[] inputs,
             int rows,
             float[] outputGradient,
             PanelTile[] activations,
@@ -115,7 +126,6 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
         for (int i = last; i >= 0; i--) {
             PackedDense layer = hidden.get(i);
             PackedDense gradient = gradients.hidden.get(i);
-            PanelTile x = i == 0 ? input : activations[i - 1];
             for (int panel = 0; panel < layer.panels(); panel++) {
                 if (i == last) {
                     kernel.backwardOutput(activations[i], rows, outputWeights, panel, outputGradient,
@@ -123,7 +133,7 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
                 } else {
                     kernel.backwardRelu(activations[i], scratch, rows, panel, gradient.bias());
                 }
-                kernel.backwardWeights(x, activations[i], rows, panel, gradient);
+                kernel.backwardWeights(inputs[i], activations[i], rows, panel, gradient);
             }
             kernel.backwardInput(activations[i], rows, layer, i == 0 ? inputGradient : scratch);
         }

@@ -5,29 +5,22 @@ import java.util.List;
 /** Predicts with a stack of dense layers, the last of which has one output. Holds buffers: one a thread. */
 public final class ForwardPass {
 
+    private static final int TILE = DenseKernel.TILE;
+
     private final DenseKernel kernel;
     private final DenseStack stack;
-    private final PanelTile input;
+    private final FeatureTile[] inputs;
     private final PanelTile[] activations;
     private final float[] partial;
-    private final float[] outputs;
+    private final float[] outputs = new float[TILE];
 
-    /**
-     * @param layers the layers, first to last; the last must have one output
-     * @param maxSamples most samples of one call
-     */
-    public ForwardPass(DenseKernel kernel, List<DenseWeights> layers, int maxSamples) {
-        this(kernel, DenseStack.pack(layers, kernel.panel()), maxSamples);
-    }
-
-    private ForwardPass(DenseKernel kernel, DenseStack stack, int maxSamples) {
+    /** @param layers the layers, first to last; the last must have one output */
+    public ForwardPass(DenseKernel kernel, List<DenseWeights> layers) {
         this.kernel = kernel;
-        this.stack = stack;
-        int rows = Panels.roundUp(maxSamples, DenseKernel.ROW_GROUP);
-        this.input = PanelTile.ofOnePanel(rows, stack.width());
-        this.activations = stack.newTiles(rows, kernel.panel());
-        this.partial = new float[rows * kernel.panel()];
-        this.outputs = new float[rows];
+        this.stack = DenseStack.pack(layers, kernel.panel());
+        this.inputs = stack.newInputs();
+        this.activations = stack.newActivations(kernel.panel());
+        this.partial = new float[TILE * kernel.panel()];
     }
 
     /**
@@ -38,14 +31,16 @@ public final class ForwardPass {
      * @param out receives one output a sample
      */
     public void run(float[] x, int samples, float[] out) {
-        for (int s = 0; s < samples; s++) {
-            input.put(s, 0, x, s * stack.width(), stack.width());
+        int width = stack.width();
+        for (int first = 0; first < samples; first += TILE) {
+            int count = Math.min(TILE, samples - first);
+            for (int s = 0; s < count; s++) {
+                inputs[0].put(s, 0, x, (first + s) * width, width);
+            }
+            int rows = Panels.roundUp(count, DenseKernel.ROW_GROUP);
+            inputs[0].clear(count, rows);
+            stack.forward(kernel, inputs, rows, activations, partial, outputs);
+            System.arraycopy(outputs, 0, out, first, count);
         }
-        int rows = Panels.roundUp(samples, DenseKernel.ROW_GROUP);
-        for (int s = samples; s < rows; s++) {
-            input.clearRow(s, stack.width());
-        }
-        stack.forward(kernel, input, rows, activations, partial, outputs);
-        System.arraycopy(outputs, 0, out, 0, samples);
     }
 }

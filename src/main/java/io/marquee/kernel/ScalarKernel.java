@@ -24,7 +24,7 @@ final class ScalarKernel implements DenseKernel {
     }
 
     @Override
-    public void forward(PanelTile x, int rows, PackedDense layer, int panel, PanelTile out) {
+    public void forward(FeatureTile x, int rows, PackedDense layer, int panel, PanelTile out) {
         float[] xs = x.values();
         float[] ws = layer.weights();
         float[] hs = out.values();
@@ -34,7 +34,7 @@ final class ScalarKernel implements DenseKernel {
             int h = panel * out.stride() + s * PANEL;
             System.arraycopy(layer.bias(), panel * PANEL, hs, h, PANEL);
             for (int k = 0; k < in; k++) {
-                float value = xs[x.index(s, k)];
+                float value = xs[k * TILE + s];
                 int w = (panel * in + k) * PANEL;
                 for (int o = 0; o < PANEL; o++) {
                     hs[h + o] += value * ws[w + o];
@@ -98,7 +98,7 @@ final class ScalarKernel implements DenseKernel {
     }
 
     @Override
-    public void backwardWeights(PanelTile x, PanelTile delta, int rows, int panel, PackedDense dLayer) {
+    public void backwardWeights(FeatureTile x, PanelTile delta, int rows, int panel, PackedDense dLayer) {
         float[] xs = x.values();
         float[] ds = delta.values();
         float[] dws = dLayer.weights();
@@ -106,7 +106,7 @@ final class ScalarKernel implements DenseKernel {
         for (int s = 0; s < rows; s++) {
             int d = panel * delta.stride() + s * PANEL;
             for (int k = 0; k < in; k++) {
-                float value = xs[x.index(s, k)];
+                float value = xs[k * TILE + s];
                 int w = (panel * in + k) * PANEL;
                 for (int o = 0; o < PANEL; o++) {
                     dws[w + o] += value * ds[d + o];

@@ -16,6 +16,18 @@ final class VectorKernel implements DenseKernel {
     private static final int LANES = SPECIES.length();
     private static final int PANEL = 2 * LANES;
 
+    /** Distance between the panels of a {@link PanelTile}. */
+    private static final int STRIDE = (TILE + 1) * PANEL;
+
+    /** Inputs whose weights to 1024 outputs take a quarter of a second-level cache of 512 KB. */
+    private static final int INPUT_BLOCK = 32;
+
+    /**
+     * The class of these vectors. After a loop C2 knows a sum only as a FloatVector; the cast tells it the shape without
+     * help of a type profile, so that the vector stays in a register instead of being allocated.
+     */
+    private static final Class<?> SHAPE = SPECIES.vectorType();
+
     /** Bits of a vector register on this processor. */
     static int bits() {
         return SPECIES.vectorBitSize();
@@ -37,64 +49,67 @@ final class VectorKernel implements DenseKernel {
     }
 
     @Override
-    public void forward(PanelTile x, int rows, PackedDense layer, int panel, PanelTile out) {
-        int in = layer.paddedIn();
-        boolean relu = layer.activation() == Activation.RELU;
-        for (int first = 0; first < in; first += x.panel()) {
-            int count = Math.min(x.panel(), in - first);
-            float floor = relu && first + count == in ? 0f : Float.NEGATIVE_INFINITY;
-            forward(x, first, count, rows, layer, panel, out, floor);
-        }
-    }
-
-    /** Adds one panel of inputs: sums begin with the bias, then go on from the outputs so far. */
-    private static void forward(
-            PanelTile x, int first, int count, int rows, PackedDense layer, int panel, PanelTile out, float floor) {
+    public void forward(FeatureTile x, int rows, PackedDense layer, int panel, PanelTile out) {
         float[] xs = x.values();
         float[] ws = layer.weights();
+        float[] bias = layer.bias();
         float[] hs = out.values();
-        boolean begin = first == 0;
-        float[] sums = begin ? layer.bias() : hs;
-        int step = x.panel();
+        int in = layer.paddedIn();
+        float floor = layer.activation() == Activation.RELU ? 0 : Float.NEGATIVE_INFINITY;
+        int w = panel * in * PANEL;
+        int h = panel * STRIDE;
         for (int s = 0; s < rows; s += ROW_GROUP) {
-            int h = panel * out.stride() + s * PANEL;
-            int from = begin ? panel * PANEL : h;
-            int next = begin ? 0 : PANEL;
-            FloatVector a00 = FloatVector.fromArray(SPECIES, sums, from);
-            FloatVector a01 = FloatVector.fromArray(SPECIES, sums, from + LANES);
-            FloatVector a10 = FloatVector.fromArray(SPECIES, sums, from + next);
-            FloatVector a11 = FloatVector.fromArray(SPECIES, sums, from + next + LANES);
-            FloatVector a20 = FloatVector.fromArray(SPECIES, sums, from + 2 * next);
-            FloatVector a21 = FloatVector.fromArray(SPECIES, sums, from + 2 * next + LANES);
-            FloatVector a30 = FloatVector.fromArray(SPECIES, sums, from + 3 * next);
-            FloatVector a31 = FloatVector.fromArray(SPECIES, sums, from + 3 * next + LANES);
-            int xi = x.index(s, first);
-            int w = (panel * layer.paddedIn() + first) * PANEL;
-            for (int k = 0; k < count; k++) {
-                FloatVector w0 = FloatVector.fromArray(SPECIES, ws, w + k * PANEL);
-                FloatVector w1 = FloatVector.fromArray(SPECIES, ws, w + k * PANEL + LANES);
-                FloatVector x0 = FloatVector.broadcast(SPECIES, xs[xi + k]);
-                a00 = x0.fma(w0, a00);
-                a01 = x0.fma(w1, a01);
-                FloatVector x1 = FloatVector.broadcast(SPECIES, xs[xi + step + k]);
-                a10 = x1.fma(w0, a10);
-                a11 = x1.fma(w1, a11);
-                FloatVector x2 = FloatVector.broadcast(SPECIES, xs[xi + 2 * step + k]);
-                a20 = x2.fma(w0, a20);
-                a21 = x2.fma(w1, a21);
-                FloatVector x3 = FloatVector.broadcast(SPECIES, xs[xi + 3 * step + k]);
-                a30 = x3.fma(w0, a30);
-                a31 = x3.fma(w1, a31);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, bias, panel * PANEL);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, bias, panel * PANEL + LANES);
+            FloatVector a00 = b0;
+            FloatVector a01 = b1;
+            FloatVector a10 = b0;
+            FloatVector a11 = b1;
+            FloatVector a20 = b0;
+            FloatVector a21 = b1;
+            FloatVector a30 = b0;
+            FloatVector a31 = b1;
+            for (int k = 0; k < in; k += 2) {
+                int xk = k * TILE + s;
+                int wk = w + k * PANEL;
+                FloatVector w0 = FloatVector.fromArray(SPECIES, ws, wk);
+                FloatVector w1 = FloatVector.fromArray(SPECIES, ws, wk + LANES);
+                FloatVector c = FloatVector.broadcast(SPECIES, xs[xk]);
+                a00 = w0.fma(c, a00);
+                a01 = w1.fma(c, a01);
+                c = FloatVector.broadcast(SPECIES, xs[xk + 1]);
+                a10 = w0.fma(c, a10);
+                a11 = w1.fma(c, a11);
+                c = FloatVector.broadcast(SPECIES, xs[xk + 2]);
+                a20 = w0.fma(c, a20);
+                a21 = w1.fma(c, a21);
+                c = FloatVector.broadcast(SPECIES, xs[xk + 3]);
+                a30 = w0.fma(c, a30);
+                a31 = w1.fma(c, a31);
+                w0 = FloatVector.fromArray(SPECIES, ws, wk + PANEL);
+                w1 = FloatVector.fromArray(SPECIES, ws, wk + PANEL + LANES);
+                c = FloatVector.broadcast(SPECIES, xs[xk + TILE]);
+                a00 = w0.fma(c, a00);
+                a01 = w1.fma(c, a01);
+                c = FloatVector.broadcast(SPECIES, xs[xk + TILE + 1]);
+                a10 = w0.fma(c, a10);
+                a11 = w1.fma(c, a11);
+                c = FloatVector.broadcast(SPECIES, xs[xk + TILE + 2]);
+                a20 = w0.fma(c, a20);
+                a21 = w1.fma(c, a21);
+                c = FloatVector.broadcast(SPECIES, xs[xk + TILE + 3]);
+                a30 = w0.fma(c, a30);
+                a31 = w1.fma(c, a31);
             }
-            FloatVector least = FloatVector.broadcast(SPECIES, floor);
-            a00.max(least).intoArray(hs, h);
-            a01.max(least).intoArray(hs, h + LANES);
-            a10.max(least).intoArray(hs, h + PANEL);
-            a11.max(least).intoArray(hs, h + PANEL + LANES);
-            a20.max(least).intoArray(hs, h + 2 * PANEL);
-            a21.max(least).intoArray(hs, h + 2 * PANEL + LANES);
-            a30.max(least).intoArray(hs, h + 3 * PANEL);
-            a31.max(least).intoArray(hs, h + 3 * PANEL + LANES);
+            int o = h + s * PANEL;
+            ((FloatVector) SHAPE.cast(a00)).max(floor).intoArray(hs, o);
+            ((FloatVector) SHAPE.cast(a01)).max(floor).intoArray(hs, o + LANES);
+            ((FloatVector) SHAPE.cast(a10)).max(floor).intoArray(hs, o + PANEL);
+            ((FloatVector) SHAPE.cast(a11)).max(floor).intoArray(hs, o + PANEL + LANES);
+            ((FloatVector) SHAPE.cast(a20)).max(floor).intoArray(hs, o + 2 * PANEL);
+            ((FloatVector) SHAPE.cast(a21)).max(floor).intoArray(hs, o + 2 * PANEL + LANES);
+            ((FloatVector) SHAPE.cast(a30)).max(floor).intoArray(hs, o + 3 * PANEL);
+            ((FloatVector) SHAPE.cast(a31)).max(floor).intoArray(hs, o + 3 * PANEL + LANES);
         }
     }
 
@@ -103,7 +118,7 @@ final class VectorKernel implements DenseKernel {
         float[] hs = h.values();
         FloatVector w0 = FloatVector.fromArray(SPECIES, weights, panel * PANEL);
         FloatVector w1 = FloatVector.fromArray(SPECIES, weights, panel * PANEL + LANES);
-        int base = panel * h.stride();
+        int base = panel * STRIDE;
         for (int s = 0; s < rows; s++) {
             FloatVector sum = FloatVector.fromArray(SPECIES, partial, s * LANES);
             FloatVector h0 = FloatVector.fromArray(SPECIES, hs, base + s * PANEL);
@@ -131,7 +146,7 @@ final class VectorKernel implements DenseKernel {
         FloatVector dw1 = FloatVector.fromArray(SPECIES, dWeights, first + LANES);
         FloatVector db0 = FloatVector.fromArray(SPECIES, dBias, first);
         FloatVector db1 = FloatVector.fromArray(SPECIES, dBias, first + LANES);
-        int base = panel * h.stride();
+        int base = panel * STRIDE;
         for (int s = 0; s < rows; s++) {
             FloatVector g = FloatVector.broadcast(SPECIES, gradient[s]);
             FloatVector h0 = FloatVector.fromArray(SPECIES, hs, base + s * PANEL);
@@ -161,8 +176,8 @@ final class VectorKernel implements DenseKernel {
         FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector db0 = FloatVector.fromArray(SPECIES, dBias, first);
         FloatVector db1 = FloatVector.fromArray(SPECIES, dBias, first + LANES);
-        int hBase = panel * h.stride();
-        int dBase = panel * delta.stride();
+        int hBase = panel * STRIDE;
+        int dBase = panel * STRIDE;
         for (int i = 0; i < rows * PANEL; i += PANEL) {
             VectorMask<Float> m0 = FloatVector.fromArray(SPECIES, hs, hBase + i).compare(VectorOperators.GT, zero);
             VectorMask<Float> m1 =
@@ -179,101 +194,135 @@ final class VectorKernel implements DenseKernel {
     }
 
     @Override
-    public void backwardWeights(PanelTile x, PanelTile delta, int rows, int panel, PackedDense dLayer) {
-        float[] xs = x.values();
-        float[] ds = delta.values();
-        float[] dws = dLayer.weights();
+    public void backwardWeights(FeatureTile x, PanelTile delta, int rows, int panel, PackedDense dLayer) {
         int in = dLayer.paddedIn();
-        int dBase = panel * delta.stride();
-        int step = x.panel();
+        weightGradient(
+                in, x.values(), rows, delta.values(), panel * STRIDE, dLayer.weights(), panel * in * PANEL);
+    }
+
+    /** For four inputs at a time, sums over the rows. */
+    private static void weightGradient(int in, float[] xs, int rows, float[] ds, int dAt, float[] dws, int wAt) {
         for (int k = 0; k < in; k += ROW_GROUP) {
-            int xi = x.index(0, k);
-            int w = (panel * in + k) * PANEL;
-            FloatVector a00 = FloatVector.fromArray(SPECIES, dws, w);
-            FloatVector a01 = FloatVector.fromArray(SPECIES, dws, w + LANES);
-            FloatVector a10 = FloatVector.fromArray(SPECIES, dws, w + PANEL);
-            FloatVector a11 = FloatVector.fromArray(SPECIES, dws, w + PANEL + LANES);
-            FloatVector a20 = FloatVector.fromArray(SPECIES, dws, w + 2 * PANEL);
-            FloatVector a21 = FloatVector.fromArray(SPECIES, dws, w + 2 * PANEL + LANES);
-            FloatVector a30 = FloatVector.fromArray(SPECIES, dws, w + 3 * PANEL);
-            FloatVector a31 = FloatVector.fromArray(SPECIES, dws, w + 3 * PANEL + LANES);
-            for (int s = 0; s < rows; s++) {
-                int at = xi + s * step;
-                FloatVector d0 = FloatVector.fromArray(SPECIES, ds, dBase + s * PANEL);
-                FloatVector d1 = FloatVector.fromArray(SPECIES, ds, dBase + s * PANEL + LANES);
-                FloatVector x0 = FloatVector.broadcast(SPECIES, xs[at]);
-                a00 = x0.fma(d0, a00);
-                a01 = x0.fma(d1, a01);
-                FloatVector x1 = FloatVector.broadcast(SPECIES, xs[at + 1]);
-                a10 = x1.fma(d0, a10);
-                a11 = x1.fma(d1, a11);
-                FloatVector x2 = FloatVector.broadcast(SPECIES, xs[at + 2]);
-                a20 = x2.fma(d0, a20);
-                a21 = x2.fma(d1, a21);
-                FloatVector x3 = FloatVector.broadcast(SPECIES, xs[at + 3]);
-                a30 = x3.fma(d0, a30);
-                a31 = x3.fma(d1, a31);
+            int w = wAt + k * PANEL;
+            FloatVector zero = FloatVector.zero(SPECIES);
+            FloatVector a00 = zero;
+            FloatVector a01 = zero;
+            FloatVector a10 = zero;
+            FloatVector a11 = zero;
+            FloatVector a20 = zero;
+            FloatVector a21 = zero;
+            FloatVector a30 = zero;
+            FloatVector a31 = zero;
+            int xAt = k * TILE;
+            for (int s = 0; s < rows; s += 2) {
+                int i = xAt + s;
+                int j = dAt + s * PANEL;
+                FloatVector c;
+                FloatVector d00 = FloatVector.fromArray(SPECIES, ds, j);
+                FloatVector d01 = FloatVector.fromArray(SPECIES, ds, j + LANES);
+                c = FloatVector.broadcast(SPECIES, xs[i]);
+                a00 = d00.fma(c, a00);
+                a01 = d01.fma(c, a01);
+                c = FloatVector.broadcast(SPECIES, xs[i + TILE]);
+                a10 = d00.fma(c, a10);
+                a11 = d01.fma(c, a11);
+                c = FloatVector.broadcast(SPECIES, xs[i + 2 * TILE]);
+                a20 = d00.fma(c, a20);
+                a21 = d01.fma(c, a21);
+                c = FloatVector.broadcast(SPECIES, xs[i + 3 * TILE]);
+                a30 = d00.fma(c, a30);
+                a31 = d01.fma(c, a31);
+                FloatVector d10 = FloatVector.fromArray(SPECIES, ds, j + PANEL);
+                FloatVector d11 = FloatVector.fromArray(SPECIES, ds, j + PANEL + LANES);
+                c = FloatVector.broadcast(SPECIES, xs[i + 1]);
+                a00 = d10.fma(c, a00);
+                a01 = d11.fma(c, a01);
+                c = FloatVector.broadcast(SPECIES, xs[i + TILE + 1]);
+                a10 = d10.fma(c, a10);
+                a11 = d11.fma(c, a11);
+                c = FloatVector.broadcast(SPECIES, xs[i + 2 * TILE + 1]);
+                a20 = d10.fma(c, a20);
+                a21 = d11.fma(c, a21);
+                c = FloatVector.broadcast(SPECIES, xs[i + 3 * TILE + 1]);
+                a30 = d10.fma(c, a30);
+                a31 = d11.fma(c, a31);
             }
-            a00.intoArray(dws, w);
-            a01.intoArray(dws, w + LANES);
-            a10.intoArray(dws, w + PANEL);
-            a11.intoArray(dws, w + PANEL + LANES);
-            a20.intoArray(dws, w + 2 * PANEL);
-            a21.intoArray(dws, w + 2 * PANEL + LANES);
-            a30.intoArray(dws, w + 3 * PANEL);
-            a31.intoArray(dws, w + 3 * PANEL + LANES);
+            ((FloatVector) SHAPE.cast(a00)).add(FloatVector.fromArray(SPECIES, dws, w)).intoArray(dws, w);
+            ((FloatVector) SHAPE.cast(a01)).add(FloatVector.fromArray(SPECIES, dws, w + LANES)).intoArray(dws, w + LANES);
+            ((FloatVector) SHAPE.cast(a10)).add(FloatVector.fromArray(SPECIES, dws, w + PANEL)).intoArray(dws, w + PANEL);
+            ((FloatVector) SHAPE.cast(a11)).add(FloatVector.fromArray(SPECIES, dws, w + PANEL + LANES)).intoArray(dws, w + PANEL + LANES);
+            ((FloatVector) SHAPE.cast(a20)).add(FloatVector.fromArray(SPECIES, dws, w + 2 * PANEL)).intoArray(dws, w + 2 * PANEL);
+            ((FloatVector) SHAPE.cast(a21)).add(FloatVector.fromArray(SPECIES, dws, w + 2 * PANEL + LANES)).intoArray(dws, w + 2 * PANEL + LANES);
+            ((FloatVector) SHAPE.cast(a30)).add(FloatVector.fromArray(SPECIES, dws, w + 3 * PANEL)).intoArray(dws, w + 3 * PANEL);
+            ((FloatVector) SHAPE.cast(a31)).add(FloatVector.fromArray(SPECIES, dws, w + 3 * PANEL + LANES)).intoArray(dws, w + 3 * PANEL + LANES);
         }
     }
 
     @Override
     public void backwardInput(PanelTile delta, int rows, PackedDense layer, PanelTile dx) {
-        float[] ds = delta.values();
-        float[] ws = layer.weights();
-        float[] dxs = dx.values();
         int in = layer.paddedIn();
-        int panels = layer.panels();
-        for (int k = 0; k < in; k += ROW_GROUP) {
-            for (int s = 0; s < rows; s += 2) {
-                FloatVector a0 = FloatVector.zero(SPECIES);
-                FloatVector a1 = a0;
-                FloatVector a2 = a0;
-                FloatVector a3 = a0;
-                FloatVector c0 = a0;
-                FloatVector c1 = a0;
-                FloatVector c2 = a0;
-                FloatVector c3 = a0;
-                int d = s * PANEL;
-                int w = k * PANEL;
-                for (int p = 0; p < panels; p++) {
-                    for (int half = 0; half < PANEL; half += LANES) {
-                        FloatVector d0 = FloatVector.fromArray(SPECIES, ds, d + half);
-                        FloatVector d1 = FloatVector.fromArray(SPECIES, ds, d + half + PANEL);
-                        FloatVector w0 = FloatVector.fromArray(SPECIES, ws, w + half);
-                        a0 = d0.fma(w0, a0);
-                        c0 = d1.fma(w0, c0);
-                        FloatVector w1 = FloatVector.fromArray(SPECIES, ws, w + half + PANEL);
-                        a1 = d0.fma(w1, a1);
-                        c1 = d1.fma(w1, c1);
-                        FloatVector w2 = FloatVector.fromArray(SPECIES, ws, w + half + 2 * PANEL);
-                        a2 = d0.fma(w2, a2);
-                        c2 = d1.fma(w2, c2);
-                        FloatVector w3 = FloatVector.fromArray(SPECIES, ws, w + half + 3 * PANEL);
-                        a3 = d0.fma(w3, a3);
-                        c3 = d1.fma(w3, c3);
-                    }
-                    d += delta.stride();
-                    w += in * PANEL;
-                }
-                int i = dx.index(s, k);
-                dxs[i] = a0.reduceLanes(VectorOperators.ADD);
-                dxs[i + 1] = a1.reduceLanes(VectorOperators.ADD);
-                dxs[i + 2] = a2.reduceLanes(VectorOperators.ADD);
-                dxs[i + 3] = a3.reduceLanes(VectorOperators.ADD);
-                dxs[i + dx.panel()] = c0.reduceLanes(VectorOperators.ADD);
-                dxs[i + dx.panel() + 1] = c1.reduceLanes(VectorOperators.ADD);
-                dxs[i + dx.panel() + 2] = c2.reduceLanes(VectorOperators.ADD);
-                dxs[i + dx.panel() + 3] = c3.reduceLanes(VectorOperators.ADD);
+        for (int from = 0; from < in; from += INPUT_BLOCK) {
+            int to = Math.min(in, from + INPUT_BLOCK);
+            for (int s = 0; s < rows; s += ROW_GROUP) {
+                inputGradient(delta.values(), s, layer.weights(), from, to, in, layer.panels(), dx.values());
             }
+        }
+    }
+
+    /** For four rows and two inputs at a time, dot products over all outputs. */
+    private static void inputGradient(
+            float[] ds, int s, float[] ws, int from, int to, int in, int panels, float[] dxs) {
+        for (int k = from; k < to; k += 2) {
+            FloatVector a00 = FloatVector.zero(SPECIES);
+            FloatVector a01 = a00;
+            FloatVector a10 = a00;
+            FloatVector a11 = a00;
+            FloatVector a20 = a00;
+            FloatVector a21 = a00;
+            FloatVector a30 = a00;
+            FloatVector a31 = a00;
+            int w = k * PANEL;
+            for (int p = 0; p < panels; p++) {
+                int d = p * STRIDE + s * PANEL;
+                FloatVector w0 = FloatVector.fromArray(SPECIES, ws, w);
+                FloatVector w1 = FloatVector.fromArray(SPECIES, ws, w + PANEL);
+                FloatVector c = FloatVector.fromArray(SPECIES, ds, d);
+                a00 = c.fma(w0, a00);
+                a01 = c.fma(w1, a01);
+                c = FloatVector.fromArray(SPECIES, ds, d + PANEL);
+                a10 = c.fma(w0, a10);
+                a11 = c.fma(w1, a11);
+                c = FloatVector.fromArray(SPECIES, ds, d + 2 * PANEL);
+                a20 = c.fma(w0, a20);
+                a21 = c.fma(w1, a21);
+                c = FloatVector.fromArray(SPECIES, ds, d + 3 * PANEL);
+                a30 = c.fma(w0, a30);
+                a31 = c.fma(w1, a31);
+                w0 = FloatVector.fromArray(SPECIES, ws, w + LANES);
+                w1 = FloatVector.fromArray(SPECIES, ws, w + PANEL + LANES);
+                c = FloatVector.fromArray(SPECIES, ds, d + LANES);
+                a00 = c.fma(w0, a00);
+                a01 = c.fma(w1, a01);
+                c = FloatVector.fromArray(SPECIES, ds, d + PANEL + LANES);
+                a10 = c.fma(w0, a10);
+                a11 = c.fma(w1, a11);
+                c = FloatVector.fromArray(SPECIES, ds, d + 2 * PANEL + LANES);
+                a20 = c.fma(w0, a20);
+                a21 = c.fma(w1, a21);
+                c = FloatVector.fromArray(SPECIES, ds, d + 3 * PANEL + LANES);
+                a30 = c.fma(w0, a30);
+                a31 = c.fma(w1, a31);
+                w += in * PANEL;
+            }
+            int i = k / PANEL * STRIDE + s * PANEL + k % PANEL;
+            dxs[i] = ((FloatVector) SHAPE.cast(a00)).reduceLanes(VectorOperators.ADD);
+            dxs[i + 1] = ((FloatVector) SHAPE.cast(a01)).reduceLanes(VectorOperators.ADD);
+            dxs[i + PANEL] = ((FloatVector) SHAPE.cast(a10)).reduceLanes(VectorOperators.ADD);
+            dxs[i + PANEL + 1] = ((FloatVector) SHAPE.cast(a11)).reduceLanes(VectorOperators.ADD);
+            dxs[i + 2 * PANEL] = ((FloatVector) SHAPE.cast(a20)).reduceLanes(VectorOperators.ADD);
+            dxs[i + 2 * PANEL + 1] = ((FloatVector) SHAPE.cast(a21)).reduceLanes(VectorOperators.ADD);
+            dxs[i + 3 * PANEL] = ((FloatVector) SHAPE.cast(a30)).reduceLanes(VectorOperators.ADD);
+            dxs[i + 3 * PANEL + 1] = ((FloatVector) SHAPE.cast(a31)).reduceLanes(VectorOperators.ADD);
         }
     }
 

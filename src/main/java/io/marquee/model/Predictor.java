@@ -81,7 +81,7 @@ public final class Predictor {
         private final int width = userSize + weights.items().size();
         private final float[] inputs = new float[TILE * width];
         private final float[] outputs = new float[TILE];
-        private final ForwardPass forward = new ForwardPass(kernel, weights.layers(), TILE);
+        private final ForwardPass forward = new ForwardPass(kernel, weights.layers());
 
         private Scorer() {}
 

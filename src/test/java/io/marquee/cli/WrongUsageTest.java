@@ -46,6 +46,8 @@ class WrongUsageTest {
             recommend --model m --user 1 --top ten  | 'ten' is not a whole number.
             evaluate --model m                 | Missing required option: '--ratings=FILE'.
             inspect                            | Missing required parameter: 'PATH'.
+            synthesize --like ml-9k --out x    | 'ml-9k' is not one of ml-100k, ml-1m, ml-20m.
+            benchmark --like netflix           | 'netflix' is not one of ml-100k, ml-1m, ml-20m.
             """)
     void isRefusedWithASentenceAndExitCode2(String command, String sentence) {
         Terminal terminal = Terminal.run(services, command.strip().split(" "));
@@ -56,7 +58,7 @@ class WrongUsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "recommend", "evaluate", "inspect", "synthesize"})
+    @ValueSource(strings = {"", "train", "recommend", "evaluate", "inspect", "synthesize", "benchmark"})
     void helpOfEachCommandHasExamples(String command) {
         Terminal terminal = Terminal.run(services, (command + " --help").strip().split(" "));
 

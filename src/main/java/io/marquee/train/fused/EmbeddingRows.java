@@ -1,6 +1,6 @@
 package io.marquee.train.fused;
 
-import io.marquee.kernel.PanelTile;
+import io.marquee.kernel.FeatureTile;
 import io.marquee.kernel.ParameterRun;
 import io.marquee.model.EmbeddingTable;
 
@@ -54,7 +54,7 @@ final class EmbeddingRows {
     }
 
     /** Copies a row's parameters into a sample's input columns. */
-    void gather(int row, PanelTile tile, int sample, int firstColumn) {
+    void gather(int row, FeatureTile tile, int sample, int firstColumn) {
         tile.put(sample, firstColumn, values, row * stride, size);
     }
 

@@ -22,10 +22,6 @@ import java.util.function.ToDoubleFunction;
  */
 public final class FusedEngine implements TrainingEngine {
 
-    // A tile's activations, the weights and their gradients are to fit in a second-level cache of 512 KB together.
-    private static final int TILE_FLOATS = 1 << 16;
-    private static final int LARGEST_TILE = 64;
-
     private final DenseKernel kernel;
     private final DenseStack stack;
     private final EmbeddingRows users;
@@ -63,21 +59,14 @@ public final class FusedEngine implements TrainingEngine {
         runs = new ParameterRun[threads];
         userGradients = new RowGradients[threads];
         itemGradients = new RowGradients[threads];
-        int tileRows = tileRows(start);
         for (int t = 0; t < threads; t++) {
-            workers[t] = new TileWorker(kernel, stack, users, items, tileRows);
+            workers[t] = new TileWorker(kernel, stack, users, items);
             runs[t] = new ParameterRun();
             userGradients[t] = new RowGradients(users, t, threads);
             itemGradients[t] = new RowGradients(items, t, threads);
         }
         blocks = blocks();
         team = new WorkerTeam(threads);
-    }
-
-    private static int tileRows(NetworkWeights start) {
-        int widest = start.layers().stream().mapToInt(layer -> layer.in()).max().orElseThrow();
-        int rows = Math.max(DenseKernel.ROW_GROUP, Math.min(LARGEST_TILE, TILE_FLOATS / widest));
-        return rows / DenseKernel.ROW_GROUP * DenseKernel.ROW_GROUP;
     }
 
     private List<DenseBlock> blocks() {

@@ -2,6 +2,7 @@ package io.marquee.train.fused;
 
 import io.marquee.kernel.DenseKernel;
 import io.marquee.kernel.DenseStack;
+import io.marquee.kernel.FeatureTile;
 import io.marquee.kernel.PanelTile;
 import io.marquee.train.Batch;
 import java.util.Arrays;
@@ -9,12 +10,13 @@ import java.util.Arrays;
 /** Forward and backward pass over one worker's share of a batch, tile by tile, with buffers of its own. */
 final class TileWorker {
 
+    private static final int TILE = DenseKernel.TILE;
+
     private final DenseKernel kernel;
     private final DenseStack stack;
     private final EmbeddingRows users;
     private final EmbeddingRows items;
-    private final int tileRows;
-    private final PanelTile input;
+    private final FeatureTile[] inputs;
     private final PanelTile inputGradient;
     private final PanelTile[] activations;
     private final PanelTile scratch;
@@ -26,22 +28,21 @@ final class TileWorker {
     private long forwardNanos;
     private long backwardNanos;
 
-    TileWorker(DenseKernel kernel, DenseStack stack, EmbeddingRows users, EmbeddingRows items, int tileRows) {
+    TileWorker(DenseKernel kernel, DenseStack stack, EmbeddingRows users, EmbeddingRows items) {
         this.kernel = kernel;
         this.stack = stack;
         this.users = users;
         this.items = items;
-        this.tileRows = tileRows;
         int panel = kernel.panel();
         int widest = stack.hidden().stream().mapToInt(layer -> layer.out()).max().orElseThrow();
-        input = PanelTile.ofOnePanel(tileRows, stack.width());
-        inputGradient = PanelTile.ofOnePanel(tileRows, stack.width());
-        activations = stack.newTiles(tileRows, panel);
-        scratch = new PanelTile(tileRows, widest, panel);
+        inputs = stack.newInputs();
+        inputGradient = new PanelTile(stack.width(), panel);
+        activations = stack.newActivations(panel);
+        scratch = new PanelTile(widest, panel);
         gradients = stack.zeros(panel);
-        partial = new float[tileRows * panel];
-        outputs = new float[tileRows];
-        outputGradient = new float[tileRows];
+        partial = new float[TILE * panel];
+        outputs = new float[TILE];
+        outputGradient = new float[TILE];
     }
 
     /** Gradients of the dense parameters, added to by each pass. */
@@ -69,19 +70,19 @@ final class TileWorker {
      */
     void pass(Batch batch, int from, int to, float[] inputGradients) {
         squaredErrors = 0;
-        for (int start = from; start < to; start += tileRows) {
+        for (int start = from; start < to; start += TILE) {
             long begin = System.nanoTime();
-            int samples = Math.min(tileRows, to - start);
+            int samples = Math.min(TILE, to - start);
             int rows = (samples + DenseKernel.ROW_GROUP - 1) / DenseKernel.ROW_GROUP * DenseKernel.ROW_GROUP;
             gather(batch, start, samples, rows);
-            stack.forward(kernel, input, rows, activations, partial, outputs);
+            stack.forward(kernel, inputs, rows, activations, partial, outputs);
             long middle = System.nanoTime();
             forwardNanos += middle - begin;
             lossGradient(batch, start, samples, rows);
-            stack.backward(kernel, input, rows, outputGradient, activations, scratch, gradients, inputGradient);
+            stack.backward(kernel, inputs, rows, outputGradient, activations, scratch, gradients, inputGradient);
             int width = stack.width();
             for (int s = 0; s < samples; s++) {
-                inputGradient.get(s, 0, inputGradients, (start + s) * width, width);
+                inputGradient.get(s, inputGradients, (start + s) * width, width);
             }
             backwardNanos += System.nanoTime() - middle;
         }
@@ -89,12 +90,10 @@ final class TileWorker {
 
     private void gather(Batch batch, int start, int samples, int rows) {
         for (int s = 0; s < samples; s++) {
-            users.gather(batch.users()[start + s], input, s, 0);
-            items.gather(batch.items()[start + s], input, s, users.size());
+            users.gather(batch.users()[start + s], inputs[0], s, 0);
+            items.gather(batch.items()[start + s], inputs[0], s, users.size());
         }
-        for (int s = samples; s < rows; s++) {
-            input.clearRow(s, stack.width());
-        }
+        inputs[0].clear(samples, rows);
     }
 
     /** The loss is the mean over the batch of (output - target)^2. */

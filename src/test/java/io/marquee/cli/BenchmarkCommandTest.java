@@ -1,0 +1,36 @@
+package io.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkCommandTest {
+
+    @Test
+    void comparesFastPathStockLayersAndDataPathInOneRun() throws IOException {
+        Terminal terminal = Terminal.run(Services.local(), "benchmark", "--like", "ml-100k", "--hidden", "16",
+                "--batch", "512", "--optimizer", "sgd", "--seconds", "1", "--json", "-");
+
+        assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+        JsonNode report = terminal.json();
+        double fast = report.path("fastRatingsPerSecond").asDouble();
+        assertThat(fast).isPositive();
+        assertThat(report.path("dataOnlyRatingsPerSecond").asDouble()).isGreaterThan(fast);
+        assertThat(report.path("speedup").asDouble() * report.path("stockRatingsPerSecond").asDouble())
+                .isBetween(fast * 0.999, fast * 1.001);
+        assertThat(report.path("projectedEpochSeconds").asDouble() * fast).isBetween(16_000_209.0, 16_000_211.0);
+        assertThat(report.path("dataShare").asDouble()).isPositive();
+        assertThat(report.path("peakFraction").asDouble()).isBetween(0.0, 1.0);
+        assertThat(terminal.err()).contains("Fast path", "Stock DL4J", "Data alone", "Protocol");
+    }
+
+    @Test
+    void aMomentIsNotEnough() {
+        Terminal terminal = Terminal.run(Services.local(), "benchmark", "--seconds", "0.1");
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("--seconds must be from 1 to 3600, not 0.1.");
+    }
+}
