@@ -112,6 +112,11 @@ public final class WatchingCost {
             Reading start = reading.get();
             Thread.sleep(1000L * seconds);
             Reading end = reading.get();
+            while (end.ratings == start.ratings) {
+                // All of the span was evaluation.
+                Thread.sleep(1000);
+                end = reading.get();
+            }
             return (end.ratings - start.ratings) / (end.seconds - start.seconds);
         }
     }
