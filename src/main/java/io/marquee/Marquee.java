@@ -22,9 +22,6 @@ public final class Marquee {
     private Marquee() {}
 
     public static void main(String[] arguments) {
-        // Read once, when the Vector API's classes load. The kernels' loops stay within their arrays; checking each
-        // access again costs speed.
-        System.setProperty("jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK", "0");
         Logging.toUserFolder();
         Console console = Console.ofProcess();
         Services services = Services.local();

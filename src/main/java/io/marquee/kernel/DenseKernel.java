@@ -67,8 +67,13 @@ public interface DenseKernel {
     /** Weight gradients of one panel: {@code dW[k][o] += sum over s of x[s][k] delta[s][o]}. */
     void backwardWeights(FeatureTile x, PanelTile delta, int rows, int panel, PackedDense dLayer);
 
-    /** Input gradients, over all panels: {@code dx[s][k] = sum over o of delta[s][o] w[k][o]}. */
-    void backwardInput(PanelTile delta, int rows, PackedDense layer, PanelTile dx);
+    /**
+     * One panel's share of the input gradients: {@code dx[s][k] += sum over the panel's o of delta[s][o] w[k][o]}.
+     *
+     * @param layer the layer's weights transposed
+     * @param dx as wide as the layer's inputs; rows up to the next multiple of twice {@link #ROW_GROUP} are overwritten
+     */
+    void backwardInput(PanelTile delta, int rows, TransposedDense layer, int panel, PanelTile dx);
 
     /**
      * One step of gradient descent: {@code w -= rate (g + l2 w)}.

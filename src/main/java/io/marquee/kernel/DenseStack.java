@@ -44,6 +44,11 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
                 new float[panel]);
     }
 
+    /** The weights of each hidden layer as they are now, transposed for {@link #backward}. */
+    public List<TransposedDense> transpose(int panel) {
+        return hidden.stream().map(layer -> new TransposedDense(layer, panel)).toList();
+    }
+
     /** The weights as row-major layers that share no array. */
     public List<DenseWeights> unpack() {
         List<DenseWeights> layers = new ArrayList<>();
@@ -69,6 +74,13 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
     /** A tile for the inputs of each hidden layer; the first takes the inputs of the stack. */
     public FeatureTile[] newInputs() {
         return hidden.stream().map(layer -> new FeatureTile(layer.in())).toArray(FeatureTile[]::new);
+    }
+
+    /** A tile for the gradient of each hidden layer's inputs. */
+    public PanelTile[] newInputGradients(int panel) {
+        return hidden.stream()
+                .map(layer -> new PanelTile(layer.in(), panel))
+                .toArray(PanelTile[]::new);
     }
 
     /**
@@ -108,34 +120,35 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
      * Backward pass of one tile; adds to {@code gradients} and leaves the loss gradients of the activations in their tiles.
      *
      * @param inputs inputs of each layer in the forward pass
+     * @param transposed the weights of each hidden layer transposed, as {@link #transpose} makes them
      * @param outputGradient gradient of the loss for each sample's output; zero for padding
      * @param activations outputs of the forward pass, overwritten
-     * @param scratch a tile as wide as the widest hidden layer, used where there are several
-     * @param inputGradient receives the gradient of the loss for each input
+     * @param inputGradients receives the gradient of the loss for the inputs of each hidden layer
      */
     public void backward(
             DenseKernel kernel,
             FeatureTile[] inputs,
+            List<TransposedDense> transposed,
             int rows,
             float[] outputGradient,
             PanelTile[] activations,
-            PanelTile scratch,
             DenseStack gradients,
-            PanelTile inputGradient) {
+            PanelTile[] inputGradients) {
         int last = hidden.size() - 1;
         for (int i = last; i >= 0; i--) {
             PackedDense layer = hidden.get(i);
             PackedDense gradient = gradients.hidden.get(i);
+            inputGradients[i].clear();
             for (int panel = 0; panel < layer.panels(); panel++) {
                 if (i == last) {
                     kernel.backwardOutput(activations[i], rows, outputWeights, panel, outputGradient,
                             gradients.outputWeights, gradient.bias());
                 } else {
-                    kernel.backwardRelu(activations[i], scratch, rows, panel, gradient.bias());
+                    kernel.backwardRelu(activations[i], inputGradients[i + 1], rows, panel, gradient.bias());
                 }
                 kernel.backwardWeights(inputs[i], activations[i], rows, panel, gradient);
+                kernel.backwardInput(activations[i], rows, transposed.get(i), panel, inputGradients[i]);
             }
-            kernel.backwardInput(activations[i], rows, layer, i == 0 ? inputGradient : scratch);
         }
         for (int s = 0; s < rows; s++) {
             gradients.outputBias[0] += outputGradient[s];

@@ -1,5 +1,7 @@
 package io.marquee.kernel;
 
+import java.util.Arrays;
+
 /** Activations or gradients of a tile of samples, in panels: see {@link io.marquee.kernel}. */
 public final class PanelTile {
 
@@ -36,6 +38,11 @@ public final class PanelTile {
     /** Where column {@code column} of sample {@code row} lies in {@link #values}. */
     public int index(int row, int column) {
         return column / panel * stride + row * panel + column % panel;
+    }
+
+    /** Sets all values to zero. */
+    void clear() {
+        Arrays.fill(values, 0);
     }
 
     /** Copies the first {@code count} columns of one sample to a row-major array. */

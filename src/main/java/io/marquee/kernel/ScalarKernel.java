@@ -116,21 +116,29 @@ final class ScalarKernel implements DenseKernel {
     }
 
     @Override
-    public void backwardInput(PanelTile delta, int rows, PackedDense layer, PanelTile dx) {
+    public void backwardInput(PanelTile delta, int rows, TransposedDense layer, int panel, PanelTile dx) {
+        for (int block = 0; block < layer.wholeBlocks(); block++) {
+            addInputs(delta, rows, layer, panel, block, PANEL, dx);
+        }
+        if (layer.halfBlock()) {
+            addInputs(delta, rows, layer, panel, layer.wholeBlocks(), PANEL / 2, dx);
+        }
+    }
+
+    private static void addInputs(
+            PanelTile delta, int rows, TransposedDense layer, int panel, int block, int width, PanelTile dx) {
         float[] ds = delta.values();
         float[] ws = layer.weights();
-        int in = layer.paddedIn();
+        float[] dxs = dx.values();
         for (int s = 0; s < rows; s++) {
-            for (int k = 0; k < in; k++) {
-                float sum = 0;
-                for (int p = 0; p < layer.panels(); p++) {
-                    int d = p * delta.stride() + s * PANEL;
-                    int w = (p * in + k) * PANEL;
-                    for (int o = 0; o < PANEL; o++) {
-                        sum += ds[d + o] * ws[w + o];
-                    }
+            int d = panel * delta.stride() + s * PANEL;
+            int x = block * dx.stride() + s * PANEL;
+            int w = layer.index(panel, block);
+            for (int o = 0; o < PANEL; o++) {
+                float value = ds[d + o];
+                for (int k = 0; k < width; k++) {
+                    dxs[x + k] += value * ws[w + o * width + k];
                 }
-                dx.values()[dx.index(s, k)] = sum;
             }
         }
     }

@@ -19,9 +19,6 @@ final class VectorKernel implements DenseKernel {
     /** Distance between the panels of a {@link PanelTile}. */
     private static final int STRIDE = (TILE + 1) * PANEL;
 
-    /** Inputs whose weights to 1024 outputs take a quarter of a second-level cache of 512 KB. */
-    private static final int INPUT_BLOCK = 32;
-
     /**
      * The class of these vectors. After a loop C2 knows a sum only as a FloatVector; the cast tells it the shape without
      * help of a type profile, so that the vector stays in a register instead of being allocated.
@@ -196,133 +193,20 @@ final class VectorKernel implements DenseKernel {
     @Override
     public void backwardWeights(FeatureTile x, PanelTile delta, int rows, int panel, PackedDense dLayer) {
         int in = dLayer.paddedIn();
-        weightGradient(
+        VectorGradients.weights(
                 in, x.values(), rows, delta.values(), panel * STRIDE, dLayer.weights(), panel * in * PANEL);
     }
 
-    /** For four inputs at a time, sums over the rows. */
-    private static void weightGradient(int in, float[] xs, int rows, float[] ds, int dAt, float[] dws, int wAt) {
-        for (int k = 0; k < in; k += ROW_GROUP) {
-            int w = wAt + k * PANEL;
-            FloatVector zero = FloatVector.zero(SPECIES);
-            FloatVector a00 = zero;
-            FloatVector a01 = zero;
-            FloatVector a10 = zero;
-            FloatVector a11 = zero;
-            FloatVector a20 = zero;
-            FloatVector a21 = zero;
-            FloatVector a30 = zero;
-            FloatVector a31 = zero;
-            int xAt = k * TILE;
-            for (int s = 0; s < rows; s += 2) {
-                int i = xAt + s;
-                int j = dAt + s * PANEL;
-                FloatVector c;
-                FloatVector d00 = FloatVector.fromArray(SPECIES, ds, j);
-                FloatVector d01 = FloatVector.fromArray(SPECIES, ds, j + LANES);
-                c = FloatVector.broadcast(SPECIES, xs[i]);
-                a00 = d00.fma(c, a00);
-                a01 = d01.fma(c, a01);
-                c = FloatVector.broadcast(SPECIES, xs[i + TILE]);
-                a10 = d00.fma(c, a10);
-                a11 = d01.fma(c, a11);
-                c = FloatVector.broadcast(SPECIES, xs[i + 2 * TILE]);
-                a20 = d00.fma(c, a20);
-                a21 = d01.fma(c, a21);
-                c = FloatVector.broadcast(SPECIES, xs[i + 3 * TILE]);
-                a30 = d00.fma(c, a30);
-                a31 = d01.fma(c, a31);
-                FloatVector d10 = FloatVector.fromArray(SPECIES, ds, j + PANEL);
-                FloatVector d11 = FloatVector.fromArray(SPECIES, ds, j + PANEL + LANES);
-                c = FloatVector.broadcast(SPECIES, xs[i + 1]);
-                a00 = d10.fma(c, a00);
-                a01 = d11.fma(c, a01);
-                c = FloatVector.broadcast(SPECIES, xs[i + TILE + 1]);
-                a10 = d10.fma(c, a10);
-                a11 = d11.fma(c, a11);
-                c = FloatVector.broadcast(SPECIES, xs[i + 2 * TILE + 1]);
-                a20 = d10.fma(c, a20);
-                a21 = d11.fma(c, a21);
-                c = FloatVector.broadcast(SPECIES, xs[i + 3 * TILE + 1]);
-                a30 = d10.fma(c, a30);
-                a31 = d11.fma(c, a31);
-            }
-            ((FloatVector) SHAPE.cast(a00)).add(FloatVector.fromArray(SPECIES, dws, w)).intoArray(dws, w);
-            ((FloatVector) SHAPE.cast(a01)).add(FloatVector.fromArray(SPECIES, dws, w + LANES)).intoArray(dws, w + LANES);
-            ((FloatVector) SHAPE.cast(a10)).add(FloatVector.fromArray(SPECIES, dws, w + PANEL)).intoArray(dws, w + PANEL);
-            ((FloatVector) SHAPE.cast(a11)).add(FloatVector.fromArray(SPECIES, dws, w + PANEL + LANES)).intoArray(dws, w + PANEL + LANES);
-            ((FloatVector) SHAPE.cast(a20)).add(FloatVector.fromArray(SPECIES, dws, w + 2 * PANEL)).intoArray(dws, w + 2 * PANEL);
-            ((FloatVector) SHAPE.cast(a21)).add(FloatVector.fromArray(SPECIES, dws, w + 2 * PANEL + LANES)).intoArray(dws, w + 2 * PANEL + LANES);
-            ((FloatVector) SHAPE.cast(a30)).add(FloatVector.fromArray(SPECIES, dws, w + 3 * PANEL)).intoArray(dws, w + 3 * PANEL);
-            ((FloatVector) SHAPE.cast(a31)).add(FloatVector.fromArray(SPECIES, dws, w + 3 * PANEL + LANES)).intoArray(dws, w + 3 * PANEL + LANES);
-        }
-    }
-
     @Override
-    public void backwardInput(PanelTile delta, int rows, PackedDense layer, PanelTile dx) {
-        int in = layer.paddedIn();
-        for (int from = 0; from < in; from += INPUT_BLOCK) {
-            int to = Math.min(in, from + INPUT_BLOCK);
-            for (int s = 0; s < rows; s += ROW_GROUP) {
-                inputGradient(delta.values(), s, layer.weights(), from, to, in, layer.panels(), dx.values());
-            }
+    public void backwardInput(PanelTile delta, int rows, TransposedDense layer, int panel, PanelTile dx) {
+        int blocks = layer.wholeBlocks();
+        for (int block = 0; block < blocks; block++) {
+            VectorGradients.inputs(delta.values(), panel * STRIDE, rows, layer.weights(), layer.index(panel, block),
+                    dx.values(), block * STRIDE);
         }
-    }
-
-    /** For four rows and two inputs at a time, dot products over all outputs. */
-    private static void inputGradient(
-            float[] ds, int s, float[] ws, int from, int to, int in, int panels, float[] dxs) {
-        for (int k = from; k < to; k += 2) {
-            FloatVector a00 = FloatVector.zero(SPECIES);
-            FloatVector a01 = a00;
-            FloatVector a10 = a00;
-            FloatVector a11 = a00;
-            FloatVector a20 = a00;
-            FloatVector a21 = a00;
-            FloatVector a30 = a00;
-            FloatVector a31 = a00;
-            int w = k * PANEL;
-            for (int p = 0; p < panels; p++) {
-                int d = p * STRIDE + s * PANEL;
-                FloatVector w0 = FloatVector.fromArray(SPECIES, ws, w);
-                FloatVector w1 = FloatVector.fromArray(SPECIES, ws, w + PANEL);
-                FloatVector c = FloatVector.fromArray(SPECIES, ds, d);
-                a00 = c.fma(w0, a00);
-                a01 = c.fma(w1, a01);
-                c = FloatVector.fromArray(SPECIES, ds, d + PANEL);
-                a10 = c.fma(w0, a10);
-                a11 = c.fma(w1, a11);
-                c = FloatVector.fromArray(SPECIES, ds, d + 2 * PANEL);
-                a20 = c.fma(w0, a20);
-                a21 = c.fma(w1, a21);
-                c = FloatVector.fromArray(SPECIES, ds, d + 3 * PANEL);
-                a30 = c.fma(w0, a30);
-                a31 = c.fma(w1, a31);
-                w0 = FloatVector.fromArray(SPECIES, ws, w + LANES);
-                w1 = FloatVector.fromArray(SPECIES, ws, w + PANEL + LANES);
-                c = FloatVector.fromArray(SPECIES, ds, d + LANES);
-                a00 = c.fma(w0, a00);
-                a01 = c.fma(w1, a01);
-                c = FloatVector.fromArray(SPECIES, ds, d + PANEL + LANES);
-                a10 = c.fma(w0, a10);
-                a11 = c.fma(w1, a11);
-                c = FloatVector.fromArray(SPECIES, ds, d + 2 * PANEL + LANES);
-                a20 = c.fma(w0, a20);
-                a21 = c.fma(w1, a21);
-                c = FloatVector.fromArray(SPECIES, ds, d + 3 * PANEL + LANES);
-                a30 = c.fma(w0, a30);
-                a31 = c.fma(w1, a31);
-                w += in * PANEL;
-            }
-            int i = k / PANEL * STRIDE + s * PANEL + k % PANEL;
-            dxs[i] = ((FloatVector) SHAPE.cast(a00)).reduceLanes(VectorOperators.ADD);
-            dxs[i + 1] = ((FloatVector) SHAPE.cast(a01)).reduceLanes(VectorOperators.ADD);
-            dxs[i + PANEL] = ((FloatVector) SHAPE.cast(a10)).reduceLanes(VectorOperators.ADD);
-            dxs[i + PANEL + 1] = ((FloatVector) SHAPE.cast(a11)).reduceLanes(VectorOperators.ADD);
-            dxs[i + 2 * PANEL] = ((FloatVector) SHAPE.cast(a20)).reduceLanes(VectorOperators.ADD);
-            dxs[i + 2 * PANEL + 1] = ((FloatVector) SHAPE.cast(a21)).reduceLanes(VectorOperators.ADD);
-            dxs[i + 3 * PANEL] = ((FloatVector) SHAPE.cast(a30)).reduceLanes(VectorOperators.ADD);
-            dxs[i + 3 * PANEL + 1] = ((FloatVector) SHAPE.cast(a31)).reduceLanes(VectorOperators.ADD);
+        if (layer.halfBlock()) {
+            VectorGradients.halfInputs(delta.values(), panel * STRIDE, rows, layer.weights(),
+                    layer.index(panel, blocks), dx.values(), blocks * STRIDE);
         }
     }
 

@@ -7,24 +7,38 @@ import java.util.Arrays;
 /** One array of dense parameters in training, with the gradients each worker gathered and the optimiser's state. */
 final class DenseBlock {
 
-    private static final int ALIGNMENT = 16;
+    /** Told which units of a block were updated, counted from 0. */
+    interface Listener {
+        Listener NONE = (from, to) -> {};
+
+        void updated(int from, int to);
+    }
+
+    /** Floats of a cache line: shares that end within one would be passed to and fro between cores. */
+    static final int LINE = 16;
 
     private final float[] values;
     private final float[] state;
     private final float[][] gradients;
     private final float l2;
+    private final int unit;
+    private final Listener listener;
 
     /**
      * @param values the parameters, updated in place
      * @param gradients one array for each worker, summed and cleared by each update
      * @param slots values of state a parameter needs
      * @param l2 weight decay
+     * @param unit how many parameters must not be divided between workers
+     * @param listener called after each worker's update, on its thread
      */
-    DenseBlock(float[] values, float[][] gradients, int slots, float l2) {
+    DenseBlock(float[] values, float[][] gradients, int slots, float l2, int unit, Listener listener) {
         this.values = values;
         this.gradients = gradients;
         this.state = new float[values.length * slots];
         this.l2 = l2;
+        this.unit = unit;
+        this.listener = listener;
     }
 
     /**
@@ -46,12 +60,13 @@ final class DenseBlock {
         run.parameters(values, from, state, from, values.length).gradients(sum, from, to - from);
         optimizer.update(kernel, run, l2);
         Arrays.fill(sum, from, to, 0);
+        listener.updated(from / unit, to / unit);
     }
 
     private int boundary(int worker, int workers) {
         if (worker == workers) {
             return values.length;
         }
-        return (int) ((long) values.length * worker / workers) / ALIGNMENT * ALIGNMENT;
+        return (int) ((long) values.length * worker / workers) / unit * unit;
     }
 }

@@ -2,7 +2,9 @@ package io.marquee.train.fused;
 
 import io.marquee.kernel.DenseKernel;
 import io.marquee.kernel.DenseStack;
+import io.marquee.kernel.PackedDense;
 import io.marquee.kernel.ParameterRun;
+import io.marquee.kernel.TransposedDense;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.NetworkWeights;
@@ -24,6 +26,7 @@ public final class FusedEngine implements TrainingEngine {
 
     private final DenseKernel kernel;
     private final DenseStack stack;
+    private final List<TransposedDense> transposed;
     private final EmbeddingRows users;
     private final EmbeddingRows items;
     private final Optimizer optimizer;
@@ -53,6 +56,7 @@ public final class FusedEngine implements TrainingEngine {
         l2 = (float) hyperparameters.l2();
         allRows = hyperparameters.embeddingUpdates() == EmbeddingUpdates.DENSE;
         stack = DenseStack.pack(start.layers(), kernel.panel());
+        transposed = stack.transpose(kernel.panel());
         users = new EmbeddingRows(start.users(), optimizer.slots(), kernel.parameterGroup());
         items = new EmbeddingRows(start.items(), optimizer.slots(), kernel.parameterGroup());
         workers = new TileWorker[threads];
@@ -60,7 +64,7 @@ public final class FusedEngine implements TrainingEngine {
         userGradients = new RowGradients[threads];
         itemGradients = new RowGradients[threads];
         for (int t = 0; t < threads; t++) {
-            workers[t] = new TileWorker(kernel, stack, users, items);
+            workers[t] = new TileWorker(kernel, stack, transposed, users, items);
             runs[t] = new ParameterRun();
             userGradients[t] = new RowGradients(users, t, threads);
             itemGradients[t] = new RowGradients(items, t, threads);
@@ -73,8 +77,12 @@ public final class FusedEngine implements TrainingEngine {
         List<DenseBlock> all = new ArrayList<>();
         for (int i = 0; i < stack.hidden().size(); i++) {
             int layer = i;
-            all.add(block(stack.hidden().get(i).weights(), gradients -> gradients.hidden().get(layer).weights(), l2));
-            all.add(block(stack.hidden().get(i).bias(), gradients -> gradients.hidden().get(layer).bias(), 0));
+            PackedDense packed = stack.hidden().get(i);
+            TransposedDense copy = transposed.get(i);
+            all.add(new DenseBlock(packed.weights(), gradients(part -> part.hidden().get(layer).weights()),
+                    optimizer.slots(), l2, packed.paddedIn() * kernel.panel(),
+                    (from, to) -> copy.refresh(packed, from, to)));
+            all.add(block(packed.bias(), part -> part.hidden().get(layer).bias(), 0));
         }
         all.add(block(stack.outputWeights(), DenseStack::outputWeights, l2));
         all.add(block(stack.outputBias(), DenseStack::outputBias, 0));
@@ -82,11 +90,17 @@ public final class FusedEngine implements TrainingEngine {
     }
 
     private DenseBlock block(float[] values, Function<DenseStack, float[]> part, float decay) {
+        return new DenseBlock(values, gradients(part), optimizer.slots(), decay, DenseBlock.LINE,
+                DenseBlock.Listener.NONE);
+    }
+
+    /** The same part of the gradients each worker gathers. */
+    private float[][] gradients(Function<DenseStack, float[]> part) {
         float[][] gradients = new float[workers.length][];
         for (int t = 0; t < workers.length; t++) {
             gradients[t] = part.apply(workers[t].gradients());
         }
-        return new DenseBlock(values, gradients, optimizer.slots(), decay);
+        return gradients;
     }
 
     @Override

@@ -4,8 +4,10 @@ import io.marquee.kernel.DenseKernel;
 import io.marquee.kernel.DenseStack;
 import io.marquee.kernel.FeatureTile;
 import io.marquee.kernel.PanelTile;
+import io.marquee.kernel.TransposedDense;
 import io.marquee.train.Batch;
 import java.util.Arrays;
+import java.util.List;
 
 /** Forward and backward pass over one worker's share of a batch, tile by tile, with buffers of its own. */
 final class TileWorker {
@@ -17,9 +19,9 @@ final class TileWorker {
     private final EmbeddingRows users;
     private final EmbeddingRows items;
     private final FeatureTile[] inputs;
-    private final PanelTile inputGradient;
+    private final List<TransposedDense> transposed;
     private final PanelTile[] activations;
-    private final PanelTile scratch;
+    private final PanelTile[] inputGradients;
     private final DenseStack gradients;
     private final float[] partial;
     private final float[] outputs;
@@ -28,17 +30,18 @@ final class TileWorker {
     private long forwardNanos;
     private long backwardNanos;
 
-    TileWorker(DenseKernel kernel, DenseStack stack, EmbeddingRows users, EmbeddingRows items) {
+    /** @param transposed the hidden layers of {@code stack} transposed, kept up to date by the caller */
+    TileWorker(DenseKernel kernel, DenseStack stack, List<TransposedDense> transposed, EmbeddingRows users,
+            EmbeddingRows items) {
         this.kernel = kernel;
         this.stack = stack;
+        this.transposed = transposed;
         this.users = users;
         this.items = items;
         int panel = kernel.panel();
-        int widest = stack.hidden().stream().mapToInt(layer -> layer.out()).max().orElseThrow();
         inputs = stack.newInputs();
-        inputGradient = new PanelTile(stack.width(), panel);
         activations = stack.newActivations(panel);
-        scratch = new PanelTile(widest, panel);
+        inputGradients = stack.newInputGradients(panel);
         gradients = stack.zeros(panel);
         partial = new float[TILE * panel];
         outputs = new float[TILE];
@@ -66,9 +69,9 @@ final class TileWorker {
     /**
      * Passes over the ratings {@code from..to-1} of a batch.
      *
-     * @param inputGradients receives the gradient of each rating's inputs, row-major {@code [batch][width]}
+     * @param ratingGradients receives the gradient of each rating's inputs, row-major {@code [batch][width]}
      */
-    void pass(Batch batch, int from, int to, float[] inputGradients) {
+    void pass(Batch batch, int from, int to, float[] ratingGradients) {
         squaredErrors = 0;
         for (int start = from; start < to; start += TILE) {
             long begin = System.nanoTime();
@@ -79,10 +82,10 @@ final class TileWorker {
             long middle = System.nanoTime();
             forwardNanos += middle - begin;
             lossGradient(batch, start, samples, rows);
-            stack.backward(kernel, inputs, rows, outputGradient, activations, scratch, gradients, inputGradient);
+            stack.backward(kernel, inputs, transposed, rows, outputGradient, activations, gradients, inputGradients);
             int width = stack.width();
             for (int s = 0; s < samples; s++) {
-                inputGradient.get(s, inputGradients, (start + s) * width, width);
+                inputGradients[0].get(s, ratingGradients, (start + s) * width, width);
             }
             backwardNanos += System.nanoTime() - middle;
         }
