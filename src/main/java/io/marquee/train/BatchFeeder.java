@@ -1,6 +1,5 @@
 package io.marquee.train;
 
-import io.marquee.data.RatingTable;
 import io.marquee.data.Split;
 import io.marquee.model.Centring;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Prepares the batches of all epochs ahead of the training, on a thread of its own: permutes the train rows, then copies
- * ratings from the table's columns straight into reused buffers.
+ * Prepares the batches of all epochs ahead of the training, on a thread of its own: copies ratings from the table's columns
+ * into reused buffers in the order of each epoch.
  *
  * <p>Batches are handed over in groups of some ten thousand ratings, so that threads meet some ten times a second even
  * where batches are small. Two groups exist: one is trained on while the other is filled.
@@ -20,12 +19,11 @@ final class BatchFeeder implements AutoCloseable {
     private static final int GROUP_RATINGS = 1 << 16;
     private static final int GROUPS = 2;
 
-    private final RatingTable ratings;
-    private final int[] rows;
-    private final Centring centring;
+    private final int trainSize;
     private final int batchSize;
     private final int epochs;
-    private final Shuffle shuffle;
+    private final EpochOrder order;
+    private final RatingChunk chunk;
     private final BlockingQueue<Group> filled = new ArrayBlockingQueue<>(GROUPS);
     private final BlockingQueue<Group> free = new ArrayBlockingQueue<>(GROUPS);
     private final AtomicLong shuffleNanos = new AtomicLong();
@@ -37,15 +35,14 @@ final class BatchFeeder implements AutoCloseable {
     private long waitingNanos;
 
     BatchFeeder(Split split, Centring centring, int batchSize, int epochs, long seed) {
-        this.ratings = split.ratings();
-        this.rows = split.trainRows();
-        this.centring = centring;
+        this.trainSize = split.trainSize();
         this.batchSize = batchSize;
         this.epochs = epochs;
-        this.shuffle = new Shuffle(seed);
-        int batches = Math.min(Math.max(1, GROUP_RATINGS / batchSize), batchesPerEpoch(rows.length, batchSize));
+        this.order = new EpochOrder(split, seed);
+        this.chunk = new RatingChunk(split.ratings(), centring, order);
+        int batches = Math.min(Math.max(1, GROUP_RATINGS / batchSize), batchesPerEpoch(trainSize, batchSize));
         for (int i = 0; i < GROUPS; i++) {
-            free.add(new Group(batches, Math.min(batchSize, rows.length)));
+            free.add(new Group(batches, Math.min(batchSize, trainSize)));
         }
         thread = new Thread(this::feed, "marquee-batches");
         thread.setDaemon(true);
@@ -78,12 +75,12 @@ final class BatchFeeder implements AutoCloseable {
         return current.batches[nextInGroup++];
     }
 
-    /** Nanoseconds the feeding thread spent permuting, so far. */
+    /** Nanoseconds of processor time the feeding thread spent permuting, so far. */
     long shuffleNanos() {
         return shuffleNanos.get();
     }
 
-    /** Nanoseconds the feeding thread spent copying ratings, so far. */
+    /** Nanoseconds of processor time the feeding thread spent copying ratings, so far. */
     long fillNanos() {
         return fillNanos.get();
     }
@@ -95,15 +92,15 @@ final class BatchFeeder implements AutoCloseable {
 
     private void feed() {
         try {
+            ThreadClock clock = new ThreadClock();
             for (int epoch = 1; epoch <= epochs; epoch++) {
-                long since = System.nanoTime();
-                shuffle.permute(rows, epoch);
-                shuffleNanos.addAndGet(System.nanoTime() - since);
-                for (int from = 0; from < rows.length; ) {
+                order.begin(epoch);
+                chunk.begin();
+                shuffleNanos.addAndGet(clock.lap());
+                for (int left = trainSize; left > 0; ) {
                     Group group = free.take();
-                    since = System.nanoTime();
-                    from = fill(group, from);
-                    fillNanos.addAndGet(System.nanoTime() - since);
+                    clock.lap();
+                    left -= fill(group, left, clock);
                     filled.put(group);
                 }
             }
@@ -116,21 +113,29 @@ final class BatchFeeder implements AutoCloseable {
         }
     }
 
-    private int fill(Group group, int from) {
+    /** Fills batches with the next ratings of the epoch, of which there are {@code left}; returns how many it took. */
+    private int fill(Group group, int left, ThreadClock clock) {
         group.used = 0;
-        int position = from;
-        while (group.used < group.batches.length && position < rows.length) {
+        int taken = 0;
+        while (group.used < group.batches.length && taken < left) {
             Batch batch = group.batches[group.used++];
-            int size = Math.min(batchSize, rows.length - position);
-            float[] targets = batch.targets();
-            ratings.gather(rows, position, size, batch.users(), batch.items(), targets);
-            for (int i = 0; i < size; i++) {
-                targets[i] = centring.toTarget(targets[i]);
+            int size = Math.min(batchSize, left - taken);
+            for (int done = 0; done < size; ) {
+                while (chunk.isEmpty()) {
+                    if (chunk.needsLoading()) {
+                        chunk.loadNext();
+                    }
+                    fillNanos.addAndGet(clock.lap());
+                    chunk.shuffleNext();
+                    shuffleNanos.addAndGet(clock.lap());
+                }
+                done += chunk.take(batch, done, size - done);
             }
             batch.setSize(size);
-            position += size;
+            taken += size;
         }
-        return position;
+        fillNanos.addAndGet(clock.lap());
+        return taken;
     }
 
     @Override

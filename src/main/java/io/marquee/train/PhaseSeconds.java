@@ -1,10 +1,10 @@
 package io.marquee.train;
 
 /**
- * Where the time of an epoch went, in seconds of wall clock.
+ * Where the time of an epoch went, in seconds.
  *
- * <p>Batches are prepared one ahead on a thread of their own: {@code shuffle} and {@code fill} pass there, beside the
- * training; {@code waiting} is what the training thread lost because a batch was not ready. The others pass on the
+ * <p>Batches are prepared ahead on a thread of their own, beside the training: {@code shuffle} and {@code fill} are that
+ * thread's processor time, all others wall clock; {@code waiting} is what the training thread lost because a batch was not ready. The others pass on the
  * training thread.
  *
  * @param shuffle permuting the train part

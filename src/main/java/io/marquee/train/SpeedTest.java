@@ -90,12 +90,12 @@ public final class SpeedTest {
     private Turn turn(double seconds, BatchFeeder feeder, TrainingEngine fast, TrainingEngine stock, Progress progress)
             throws InterruptedException {
         double peak = peak(PEAK_SECONDS);
-        long fillBefore = feeder.fillNanos();
+        long dataBefore = feeder.fillNanos() + feeder.shuffleNanos();
         long taken = 0;
         while (taken < DATA_RATINGS) {
             taken += feeder.next().size();
         }
-        double fillSeconds = (feeder.fillNanos() - fillBefore) / 1e9 / taken;
+        double fillSeconds = (feeder.fillNanos() + feeder.shuffleNanos() - dataBefore) / 1e9 / taken;
         return new Turn(peak, fillSeconds, train(fast, FAST_PART * seconds, feeder, progress),
                 train(stock, STOCK_PART * seconds, feeder, progress));
     }
