@@ -98,7 +98,7 @@ public final class MainWindow {
         ChartsPane charts = new ChartsPane(workbench.run());
         charts.paletteProperty().bind(Bindings.when(themes.darkProperty())
                 .then(ChartPalette.DARK).otherwise(ChartPalette.LIGHT));
-        SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run()));
+        SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run(), workbench.crossValidation()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.56);
         middle.getStyleClass().add("middle");
