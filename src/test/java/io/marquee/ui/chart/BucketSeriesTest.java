@@ -3,6 +3,7 @@ package io.marquee.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.marquee.chart.AxisRange;
 import io.marquee.chart.Smoother;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
