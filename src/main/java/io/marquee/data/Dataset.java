@@ -24,8 +24,8 @@ public record Dataset(
         OptionalInt publishedTrainRows) {
 
     /**
-     * The published split where the dataset came with one, otherwise as the spec says; a validation part is taken from the
-     * train part either way.
+     * The published split where the dataset came with one, otherwise as the spec says; a validation part is taken from
+     * the train part either way.
      *
      * @throws IllegalArgumentException if the ratings cannot be divided so, with a sentence for people
      */

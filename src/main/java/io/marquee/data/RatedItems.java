@@ -92,7 +92,7 @@ public final class RatedItems {
         return ratings[position(user, k)];
     }
 
-    /** Whether the k-th rating of a user is in the test or the validation part, so that no network was trained on it. */
+    /** Whether the k-th rating of a user is in the test or the validation part: no network was trained on it. */
     public boolean inTest(int user, int k) {
         return test.get(position(user, k));
     }

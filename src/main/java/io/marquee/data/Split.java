@@ -1,9 +1,9 @@
 package io.marquee.data;
 
 /**
- * A division of a rating table's rows into a train part, a test part and, where asked for, a validation part. Nothing may be
- * computed from the test part but metrics: means, centring and baselines come from the train part alone, and choices such
- * as when to stop come from the validation part.
+ * A division of a rating table's rows into a train part, a test part and, where asked for, a validation part. Nothing may
+ * be computed from the test part but metrics: means, centring and baselines come from the train part alone, and choices
+ * such as when to stop come from the validation part.
  */
 public final class Split {
 

@@ -3,8 +3,8 @@ package io.marquee.data;
 import java.util.Locale;
 
 /**
- * How to divide ratings into a train and a test part and, where asked for, a validation part. Values that a method does not
- * use are 0.
+ * How to divide ratings into a train and a test part and, where asked for, a validation part. Values that a method does
+ * not use are 0.
  *
  * @param method how the test part is chosen
  * @param testFraction share of the ratings in the test part, above 0 and below 1
@@ -48,8 +48,8 @@ public record SplitSpec(
                     + "test part is one of them, counted from 1, not fold %d of %d.", MAXIMUM_FOLDS, fold, folds));
         }
         if (!(validationFraction >= 0 && validationFraction < 1)) {
-            throw new IllegalArgumentException("The validation part must be a share of the train part from 0, for none, "
-                    + "to below 1, such as 0.1, not " + validationFraction + ".");
+            throw new IllegalArgumentException("The validation part must be a share of the train part from 0, for "
+                    + "none, to below 1, such as 0.1, not " + validationFraction + ".");
         }
     }
 
