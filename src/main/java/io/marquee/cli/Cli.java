@@ -16,16 +16,21 @@ public final class Cli {
 
     /**
      * @param console where words go
-     * @param services what commands work with
+     * @param given what commands work with
      * @param withoutCommand what to do where no command is given; returns an exit code
      */
-    public Cli(Console console, Services services, IntSupplier withoutCommand) {
+    public Cli(Console console, Services given, IntSupplier withoutCommand) {
         this.console = console;
-        commandLine = new CommandLine(new MarqueeCommand(withoutCommand))
+        Consent consent = new Consent(console);
+        Services services = given.opening(
+                new Fetching(given.catalogue(), given.downloads(), given.datasets(), consent));
+        commandLine = new CommandLine(new MarqueeCommand(withoutCommand, consent))
                 .addSubcommand(new TrainCommand(console, services))
                 .addSubcommand(new RecommendCommand(console, services))
                 .addSubcommand(new EvaluateCommand(console, services))
                 .addSubcommand(new InspectCommand(console, services))
+                .addSubcommand(new DatasetsCommand(console, services))
+                .addSubcommand(new DownloadCommand(console, services, consent))
                 .addSubcommand(new SynthesizeCommand(console))
                 .addSubcommand(new BenchmarkCommand(console, services))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -8,9 +8,10 @@ final class DataOptions {
 
     private static final String BUILT_IN = "matinee";
 
-    @Option(names = "--data", paramLabel = "DIR|FILE|matinee[:SIZE]",
-            description = "A folder with ratings.csv, a ratings file, or the built-in dataset in the sizes 100k, 1m "
-                    + "and 20m. Without it: matinee.")
+    @Option(names = "--data", paramLabel = "DIR|FILE|NAME",
+            description = "A folder with ratings.csv, a ratings file, the built-in dataset matinee in the sizes "
+                    + "matinee:100k, matinee:1m and matinee:20m, or a name such as ml-20m, which is downloaded if it is "
+                    + "not here; 'marquee datasets' lists them. Without it: matinee.")
     private String data;
 
     @Option(names = "--train", paramLabel = "FILE",

@@ -31,9 +31,11 @@ import picocli.CommandLine.ScopeType;
 final class MarqueeCommand implements Callable<Integer> {
 
     private final IntSupplier withoutCommand;
+    private final Consent consent;
 
-    MarqueeCommand(IntSupplier withoutCommand) {
+    MarqueeCommand(IntSupplier withoutCommand, Consent consent) {
         this.withoutCommand = withoutCommand;
+        this.consent = consent;
     }
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT,
@@ -41,6 +43,14 @@ final class MarqueeCommand implements Callable<Integer> {
     void verbose(boolean verbose) {
         if (verbose) {
             Logging.showOnStandardError();
+        }
+    }
+
+    @Option(names = "--yes", scope = ScopeType.INHERIT,
+            description = "Agree to the licence of a dataset that has to be downloaded, without being asked.")
+    void yes(boolean yes) {
+        if (yes) {
+            consent.yesToAll();
         }
     }
 

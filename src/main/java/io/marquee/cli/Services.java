@@ -1,5 +1,7 @@
 package io.marquee.cli;
 
+import io.marquee.catalogue.DatasetCatalogue;
+import io.marquee.catalogue.Downloads;
 import io.marquee.data.DatasetLoader;
 import io.marquee.data.Datasets;
 import io.marquee.device.Devices;
@@ -7,6 +9,7 @@ import io.marquee.device.LocalDevices;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.Recommender;
 import io.marquee.recommend.TopNRecommender;
+import io.marquee.settings.AppDirectories;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.train.TrainingService;
 import java.util.function.Function;
@@ -19,15 +22,25 @@ import java.util.function.Supplier;
  * @param training makes a training service, when one is needed
  * @param devices finds devices
  * @param recommender asks a model
+ * @param catalogue datasets known by name
+ * @param downloads brings them here
  */
 public record Services(
         Datasets datasets,
         Supplier<TrainingService> training,
         Devices devices,
-        Function<TrainedModel, Recommender> recommender) {
+        Function<TrainedModel, Recommender> recommender,
+        DatasetCatalogue catalogue,
+        Downloads downloads) {
 
     /** The services of this machine. */
     public static Services local() {
-        return new Services(new DatasetLoader(), LocalTrainingService::new, new LocalDevices(), TopNRecommender::new);
+        return new Services(new DatasetLoader(), LocalTrainingService::new, new LocalDevices(), TopNRecommender::new,
+                DatasetCatalogue.known(), Downloads.of(AppDirectories.ofUser(), System.getenv("MARQUEE_DOWNLOAD_BASE")));
+    }
+
+    /** The same with something else to open datasets. */
+    Services opening(Datasets other) {
+        return new Services(other, training, devices, recommender, catalogue, downloads);
     }
 }

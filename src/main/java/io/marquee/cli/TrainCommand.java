@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             "  marquee train --data matinee:1m --preset lecture --epochs 5 --json report.json",
             "  marquee train --train u1.base.csv --test u1.test.csv --hidden 512,256 --l2 1e-5",
             "  marquee train --data ml-latest-small --split time --test-fraction 0.1 --validation-fraction 0.1",
+            "  marquee train --data ml-20m --yes",
             "  marquee train --data ml-latest-small --folds 5 --json folds.json",
             "  marquee train --json - | jq '.epochs[-1].testRmse'"
         })

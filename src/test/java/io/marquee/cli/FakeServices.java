@@ -1,5 +1,7 @@
 package io.marquee.cli;
 
+import io.marquee.catalogue.DatasetCatalogue;
+import io.marquee.catalogue.Downloads;
 import io.marquee.data.Catalogue;
 import io.marquee.data.Dataset;
 import io.marquee.data.IdIndex;
@@ -9,7 +11,9 @@ import io.marquee.data.RatingColumn;
 import io.marquee.data.RatingScale;
 import io.marquee.data.RatingTable;
 import io.marquee.device.Device;
+import io.marquee.settings.AppDirectories;
 import io.marquee.train.TrainingService;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -27,7 +31,9 @@ final class FakeServices {
                         new Device("cuda:0", "NVIDIA H100", false, "its binaries hold no code for this GPU")),
                 model -> {
                     throw new IllegalStateException("nobody is asked here");
-                });
+                },
+                DatasetCatalogue.known(),
+                Downloads.of(new AppDirectories(Path.of("no-settings"), Path.of("no-data")), "http://localhost:9/"));
     }
 
     /** Two users, two of three movies rated; the movie ids have a gap. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.data.InvalidDataException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InspectCommandTest {
@@ -58,9 +57,9 @@ class InspectCommandTest {
 
     @Test
     void whatNobodyExpectedBecomesASentenceThatNamesTheLog() {
-        Services broken = new Services((spec, progress) -> {
+        Services broken = services.opening((spec, progress) -> {
             throw new IllegalStateException("a bug");
-        }, services.training(), services.devices(), services.recommender());
+        });
 
         Terminal terminal = Terminal.run(broken, "inspect", "x");
 
@@ -71,9 +70,9 @@ class InspectCommandTest {
 
     @Test
     void tooLittleMemoryBecomesASentenceThatSaysHowToGiveMore() {
-        Services greedy = new Services((spec, progress) -> {
+        Services greedy = services.opening((spec, progress) -> {
             throw new OutOfMemoryError("Java heap space");
-        }, services.training(), services.devices(), services.recommender());
+        });
 
         Terminal terminal = Terminal.run(greedy, "inspect", "x");
 
@@ -82,8 +81,8 @@ class InspectCommandTest {
     }
 
     private Services failing(IOException problem) {
-        return new Services((spec, progress) -> {
+        return services.opening((spec, progress) -> {
             throw problem;
-        }, services.training(), () -> List.of(), services.recommender());
+        });
     }
 }
