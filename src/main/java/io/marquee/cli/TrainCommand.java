@@ -46,6 +46,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "What to train on. Without it: ${DEFAULT-VALUE}.")
     private String device;
 
+    @Mixin
+    private ThreadsOption threads;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Save the trained model.")
     private Path save;
 
@@ -62,7 +65,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Hyperparameters hyperparameters = network.hyperparameters();
         TrainingRequest request = new TrainingRequest(
-                data.dataset(), data.split(hyperparameters.seed()), hyperparameters, usableDevice());
+                data.dataset(), data.split(hyperparameters.seed()), hyperparameters, usableDevice(),
+                threads.count());
         Optional<Path> target = Optional.ofNullable(save);
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
         target.ifPresent(ReportTarget::checkFolder);
