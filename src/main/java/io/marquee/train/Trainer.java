@@ -74,7 +74,7 @@ final class Trainer {
                         request.device(), graph, hyperparameters, request.threadsHere());
                 BatchFeeder feeder = new BatchFeeder(split, centring, hyperparameters.batchSize(),
                         hyperparameters.epochs(), hyperparameters.seed())) {
-            protocol = Protocols.of(dataset, split, warm, request, engine.description());
+            protocol = Protocols.of(dataset, split, request, engine.description());
             RatingStatistics statistics = split.trainStatistics();
             int batchesPerEpoch = BatchFeeder.batchesPerEpoch(split.trainSize(), hyperparameters.batchSize());
             events.accept(new TrainingEvent.RunStarted(hyperparameters, protocol, users, items, graph.numParams(),

@@ -37,4 +37,9 @@ public record TrainingRequest(
     public int threadsHere() {
         return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     }
+
+    /** The same run with another fold of cross-validation as the test part. */
+    public TrainingRequest withFold(int fold) {
+        return new TrainingRequest(dataset, split.withFold(fold), hyperparameters, device, threads);
+    }
 }
