@@ -1,10 +1,14 @@
 package io.marquee.ui;
 
+import io.marquee.catalogue.CatalogueDatasets;
+import io.marquee.catalogue.DatasetCatalogue;
+import io.marquee.catalogue.Downloads;
 import io.marquee.data.DatasetLoader;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.TopNRecommender;
+import io.marquee.settings.AppDirectories;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.ui.window.ModelStore;
 import io.marquee.ui.window.Services;
@@ -17,8 +21,9 @@ final class ProgramServices {
     private ProgramServices() {}
 
     static Services create() {
-        return new Services(new DatasetLoader(), new LocalTrainingService(), new LocalDevices(), TopNRecommender::new,
-                new Files());
+        Downloads downloads = Downloads.of(AppDirectories.ofUser(), System.getenv("MARQUEE_DOWNLOAD_BASE"));
+        return new Services(new CatalogueDatasets(DatasetCatalogue.known(), downloads, new DatasetLoader()),
+                new LocalTrainingService(), new LocalDevices(), TopNRecommender::new, new Files(), downloads);
     }
 
     /** Models in files. */

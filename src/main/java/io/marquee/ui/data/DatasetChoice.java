@@ -1,5 +1,6 @@
 package io.marquee.ui.data;
 
+import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.MatineePreset;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,8 @@ public record DatasetChoice(DatasetSpec spec, String label, String detail) {
     /** The built-in datasets, smallest first. */
     public static final List<DatasetChoice> BUILT_IN = Stream.of(MatineePreset.values()).map(DatasetChoice::of).toList();
 
+    private static final DatasetCatalogue KNOWN = DatasetCatalogue.known();
+
     private static DatasetChoice of(MatineePreset preset) {
         return new DatasetChoice(DatasetSpec.of("matinee:" + preset.id()), preset.displayName(), String.format(Locale.ROOT,
                 "Built-in and invented: %,d ratings by %,d users of %,d movies, with planted tastes and a known noise floor.",
@@ -38,7 +41,9 @@ public record DatasetChoice(DatasetSpec spec, String label, String detail) {
             return new DatasetChoice(spec, name(spec.source()) + " + " + name(test),
                     "Train " + spec.source() + "\nTest " + test);
         }
-        return new DatasetChoice(spec, name(spec.source()), spec.source());
+        return KNOWN.find(spec.source())
+                .map(entry -> new DatasetChoice(spec, entry.name(), entry.about()))
+                .orElseGet(() -> new DatasetChoice(spec, name(spec.source()), spec.source()));
     }
 
     /** Whether it needs no file. */

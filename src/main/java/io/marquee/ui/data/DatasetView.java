@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -28,13 +29,16 @@ public final class DatasetView extends VBox {
 
     private final DatasetViewModel model;
     private final DatasetChoosers choosers;
+    private final Runnable browse;
     private final MenuButton chooser = new MenuButton();
     private final VBox below = new VBox(6);
 
-    public DatasetView(DatasetViewModel model, DatasetChoosers choosers) {
+    /** @param browse shows the datasets that can be had by name */
+    public DatasetView(DatasetViewModel model, DatasetChoosers choosers, Runnable browse) {
         super(8);
         this.model = model;
         this.choosers = choosers;
+        this.browse = browse;
         chooser.setId("dataset-chooser");
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.setGraphic(Icons.of(MaterialDesignD.DATABASE_OUTLINE));
@@ -58,6 +62,9 @@ public final class DatasetView extends VBox {
 
     private void fillMenu() {
         chooser.getItems().setAll(DatasetChoice.BUILT_IN.stream().map(this::item).toList());
+        MenuItem names = new MenuItem("Browse datasets…", Icons.of(MaterialDesignB.BOOKSHELF));
+        names.setId("dataset-browse");
+        names.setOnAction(event -> browse.run());
         MenuItem file = new MenuItem("Open file…", Icons.of(MaterialDesignF.FILE_OUTLINE));
         file.setOnAction(event -> choosers.ratingFile("Open ratings").map(Path::toString).map(DatasetSpec::of)
                 .ifPresent(model::open));
@@ -66,7 +73,7 @@ public final class DatasetView extends VBox {
                 .map(DatasetSpec::of).ifPresent(model::open));
         MenuItem pair = new MenuItem("Open train and test files…", Icons.of(MaterialDesignF.FILE_COMPARE));
         pair.setOnAction(event -> openPair());
-        chooser.getItems().addAll(new SeparatorMenuItem(), file, folder, pair);
+        chooser.getItems().addAll(new SeparatorMenuItem(), names, file, folder, pair);
         if (!model.recent().isEmpty()) {
             chooser.getItems().add(new SeparatorMenuItem());
             model.recent().forEach(recent -> chooser.getItems().add(item(recent)));

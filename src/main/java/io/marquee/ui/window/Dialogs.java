@@ -1,6 +1,8 @@
 package io.marquee.ui.window;
 
 import io.marquee.settings.LogFile;
+import io.marquee.ui.data.CatalogueView;
+import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoosers;
 import java.io.File;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /** The dialogs of the window. Only what a person has asked for, or must answer, is a dialog. */
@@ -20,6 +23,9 @@ final class Dialogs implements DatasetChoosers {
 
     private static final FileChooser.ExtensionFilter MODELS =
             new FileChooser.ExtensionFilter("Marquee models (*.marquee)", "*.marquee");
+
+    private static final double CATALOGUE_WIDTH = 820;
+    private static final double CATALOGUE_HEIGHT = 640;
 
     private final Window owner;
     private File lastFolder;
@@ -89,6 +95,20 @@ final class Dialogs implements DatasetChoosers {
         dialog.getDialogPane().setContent(area);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         area.positionCaret(0);
+        dialog.show();
+    }
+
+    /** Shows the datasets that can be had by name, until one is opened or the dialog is closed. */
+    void showCatalogue(CatalogueViewModel catalogue) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setTitle("Datasets");
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(new CatalogueView(catalogue, dialog::close));
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        dialog.getDialogPane().setPrefSize(CATALOGUE_WIDTH, CATALOGUE_HEIGHT);
+        catalogue.refresh();
         dialog.show();
     }
 

@@ -39,7 +39,8 @@ final class TrainRoom extends BorderPane {
     }
 
     private static Node left(Workbench workbench, Dialogs dialogs) {
-        FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), dialogs),
+        FormView form = new FormView(workbench.form(),
+                new DatasetView(workbench.dataset(), dialogs, () -> dialogs.showCatalogue(workbench.catalogue())),
                 new DeviceList(workbench.devices()));
         workbench.onError(form::pointTo);
         VBox.setVgrow(form, Priority.ALWAYS);

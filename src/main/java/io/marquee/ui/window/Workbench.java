@@ -1,5 +1,6 @@
 package io.marquee.ui.window;
 
+import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.SplitMethod;
@@ -7,6 +8,7 @@ import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskViewModel;
+import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.form.FormField;
@@ -31,6 +33,7 @@ public final class Workbench {
     private final BackgroundTasks tasks;
     private final Notices notices = new Notices();
     private final DatasetViewModel dataset;
+    private final CatalogueViewModel catalogue;
     private final FormViewModel form = new FormViewModel();
     private final DevicesViewModel devices;
     private final RunViewModel run;
@@ -45,6 +48,8 @@ public final class Workbench {
         this.services = services;
         this.tasks = tasks;
         this.dataset = new DatasetViewModel(services.datasets(), tasks, notices);
+        this.catalogue = new CatalogueViewModel(
+                DatasetCatalogue.known(), services.downloads(), tasks, notices, dataset::open);
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
@@ -151,6 +156,7 @@ public final class Workbench {
     /** Looks what background threads have done; called some times a second. */
     public void poll() {
         dataset.poll();
+        catalogue.poll();
         run.poll();
         crossValidation.poll();
     }
@@ -158,11 +164,17 @@ public final class Workbench {
     /** Stops the run and ends the training thread. */
     public void close() {
         dataset.cancel();
+        catalogue.close();
         services.training().close();
     }
 
     public DatasetViewModel dataset() {
         return dataset;
+    }
+
+    /** The datasets that can be had by name. */
+    public CatalogueViewModel catalogue() {
+        return catalogue;
     }
 
     public FormViewModel form() {

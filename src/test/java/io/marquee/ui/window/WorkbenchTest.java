@@ -2,11 +2,13 @@ package io.marquee.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.catalogue.Downloads;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
+import io.marquee.settings.AppDirectories;
 import io.marquee.train.TrainingEvent;
 import io.marquee.ui.fake.FakeRecommender;
 import io.marquee.ui.fake.HeldTasks;
@@ -46,7 +48,7 @@ class WorkbenchTest {
                         }
                         return Models.ofEpoch(7);
                     }
-                });
+                }, Downloads.of(new AppDirectories(Path.of("no-settings"), Path.of("no-data")), "http://localhost:9/"));
     }
 
     private static Dataset open(DatasetSpec spec, Progress progress) {
