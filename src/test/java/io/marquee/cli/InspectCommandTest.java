@@ -60,7 +60,7 @@ class InspectCommandTest {
     void whatNobodyExpectedBecomesASentenceThatNamesTheLog() {
         Services broken = new Services((spec, progress) -> {
             throw new IllegalStateException("a bug");
-        }, services.training(), services.devices(), services.recommender());
+        }, services.training(), services.devices(), services.recommender(), services.history());
 
         Terminal terminal = Terminal.run(broken, "inspect", "x");
 
@@ -73,7 +73,7 @@ class InspectCommandTest {
     void tooLittleMemoryBecomesASentenceThatSaysHowToGiveMore() {
         Services greedy = new Services((spec, progress) -> {
             throw new OutOfMemoryError("Java heap space");
-        }, services.training(), services.devices(), services.recommender());
+        }, services.training(), services.devices(), services.recommender(), services.history());
 
         Terminal terminal = Terminal.run(greedy, "inspect", "x");
 
@@ -84,6 +84,6 @@ class InspectCommandTest {
     private Services failing(IOException problem) {
         return new Services((spec, progress) -> {
             throw problem;
-        }, services.training(), () -> List.of(), services.recommender());
+        }, services.training(), () -> List.of(), services.recommender(), services.history());
     }
 }
