@@ -103,7 +103,8 @@ public final class MainWindow {
 
     private Parent root() {
         BorderPane body = new BorderPane(rooms);
-        body.setTop(new VBox(new HeaderBar(actions, themes, new RoomBar(rooms.rooms(), workbench.roomProperty()), askPanel, workbench),
+        RoomBar roomBar = new RoomBar(rooms.rooms(), workbench.roomProperty());
+        body.setTop(new VBox(new HeaderBar(actions, themes, roomBar, askPanel, workbench),
                 new NoticeBar(workbench.notices(), actions::showLog)));
         body.setBottom(statusBar);
         body.getStyleClass().add("main-window");
