@@ -128,8 +128,10 @@ public final class HtmlReport {
     private static Map<String, String> rows(Protocol protocol) {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("Dataset", protocol.dataset() + ", fingerprint " + protocol.datasetFingerprint());
-        rows.put("Split", String.format(Locale.ROOT, "%s: %,d train, %,d test", protocol.split(),
-                protocol.trainRatings(), protocol.testRatings()));
+        String validation = protocol.validationRatings() == 0 ? ""
+                : String.format(Locale.ROOT, "%,d validation, ", protocol.validationRatings());
+        rows.put("Split", String.format(Locale.ROOT, "%s: %,d train, %s%,d test", protocol.split(),
+                protocol.trainRatings(), validation, protocol.testRatings()));
         rows.put("Without a train rating", String.format(Locale.ROOT, "%,d users, %,d items of the test part",
                 protocol.coldUsers(), protocol.coldItems()));
         rows.put("Test MSE", "mean over all test ratings in inference mode, predictions "

@@ -31,7 +31,7 @@ final class RunScript {
     }
 
     static Protocol protocol(String fingerprint, String split, boolean clipped) {
-        return new Protocol("Matinee 100k", fingerprint, split, 80, 20, 0, 1, clipped, "last",
+        return new Protocol("Matinee 100k", fingerprint, split, 80, 0, 20, 0, 1, clipped, "last",
                 "measured before each step", "cpu", "fast path", "0.1.0", "17");
     }
 
