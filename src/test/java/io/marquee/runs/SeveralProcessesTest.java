@@ -37,6 +37,7 @@ class SeveralProcessesTest {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     told = Integer.parseInt(line.replace("epoch ", ""));
                 }
+                process.waitFor();
             }
             checkInterrupted(round, told);
         }
