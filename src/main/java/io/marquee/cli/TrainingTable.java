@@ -25,7 +25,10 @@ final class TrainingTable {
         Protocol protocol = run.protocol();
         console.result("Dataset   %s: %,d ratings, %,d users, %,d items", protocol.dataset(), dataset.ratings().size(),
                 run.users(), run.items());
-        console.result("Split     %s: %,d train, %,d test%s", protocol.split(), protocol.trainRatings(),
+        console.result("Split     %s: %,d train, %s%,d test%s", protocol.split(), protocol.trainRatings(),
+                protocol.validationRatings() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "%,d validation, ", protocol.validationRatings()),
                 protocol.testRatings(), cold(protocol));
         console.result("Network   %s; %,d parameters", network(run.hyperparameters()), run.parameters());
         console.result("Training  %s", training(run.hyperparameters()));
