@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marquee.data.Item;
-import java.util.ArrayList;
+import io.marquee.model.Predictor;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -141,25 +143,24 @@ class AskedModelTest {
         AskedUser someone = asked.recommender().user("12");
         int movie = asked.indexOf(asked.recommender().recommend(someone, request(0)).get(0).item());
         UserRatings train = someone.ratings().train();
-        double with = predicted(train, movie);
-        List<Double> effects = new ArrayList<>();
+        FoldIn foldIn = new FoldIn(asked.model(), Predictor.of(asked.model(), true));
+        PredictionsOfItem predictions = new PredictionsOfItem(asked.model(), movie);
+        FoldInFit fit = foldIn.fit(train);
+        double with = predictions.of(List.of(fit.embedding()))[0];
+        Map<Item, Double> effects = new HashMap<>();
         for (int k = 0; k < train.size(); k++) {
-            effects.add(with - predicted(train.without(k), movie));
+            float[] without = foldIn.fit(train.without(k), fit.point()).embedding();
+            effects.put(asked.facts().item(train.items()[k]), with - predictions.of(List.of(without))[0]);
         }
 
         Explanation why = asked.explainer().explain(someone, movie, 4);
 
-        effects.sort(Comparator.comparingDouble((Double effect) -> Math.abs(effect)).reversed());
-        for (int place = 0; place < 4; place++) {
-            assertThat(why.influences().get(place).effect()).isCloseTo(effects.get(place), within(0.01));
-        }
+        Item strongest = Collections.max(effects.keySet(), Comparator.comparingDouble(item -> Math.abs(effects.get(item))));
+        assertThat(why.influences()).hasSize(4).extracting(Influence::item).contains(strongest);
+        assertThat(why.influences()).allSatisfy(influence ->
+                assertThat(influence.effect()).isCloseTo(effects.get(influence.item()), within(0.01)));
         assertThat(why.explained()).isCloseTo(with, within(1e-3));
         assertThat(why.genres()).extracting(GenreTaste::genre).isEqualTo(asked.facts().item(movie).genres());
-    }
-
-    private double predicted(UserRatings ratings, int movie) {
-        return asked.model().scale().clip(new PredictionsOfItem(asked.model(), movie)
-                .of(List.of(asked.newUser(ratings).embedding()))[0]);
     }
 
     @Test
