@@ -121,7 +121,7 @@ class TrainCommandTest {
                         "    1     0.9000    0.8100     0.9000      2.50     40,000",
                         "    2     0.9000    0.6400     0.8000      2.50     40,000");
         assertThat(terminal.out())
-                .contains("Split     random 80/20, seed 42: 80 train, 20 test (with 1 user and 2 items")
+                .contains("Split     random 80/20, seed 42: 80 train, 20 test (1 user and 2 items occur in the test part only)")
                 .contains("Engine    scripted engine on cpu")
                 .contains("lowest reachable test MSE 0.6100")
                 .contains("Done after 2 epochs in 5.0 s: test MSE 0.6400, RMSE 0.8000 (epoch 2).")
