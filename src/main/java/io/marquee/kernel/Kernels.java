@@ -17,6 +17,16 @@ public final class Kernels {
         return new ScalarKernel();
     }
 
+    /** Scores pairs with the Vector API where the JVM was started with it, otherwise with plain loops. */
+    public static PairKernel fastestPairs() {
+        return vectorModulePresent() ? new VectorPairKernel() : new ScalarPairKernel();
+    }
+
+    /** Scores pairs with plain loops, which run everywhere. */
+    public static PairKernel portablePairs() {
+        return new ScalarPairKernel();
+    }
+
     static boolean vectorModulePresent() {
         return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
     }
