@@ -63,6 +63,7 @@ final class VectorPairKernel implements PairKernel {
         int l2 = l1 + width;
         int l3 = l2 + width;
         int r1 = r0 + width;
+        IntVector zero = IntVector.zero(BITS);
         FloatVector s00 = FloatVector.zero(SPECIES);
         FloatVector s01 = s00;
         FloatVector s10 = s00;
@@ -76,17 +77,17 @@ final class VectorPairKernel implements PairKernel {
             FloatVector b0 = FloatVector.fromArray(SPECIES, right, r0 + k);
             FloatVector b1 = FloatVector.fromArray(SPECIES, right, r1 + k);
             FloatVector a = FloatVector.fromArray(SPECIES, left, l0 + k);
-            s00 = w.fma(relu(a.add(b0)), s00);
-            s01 = w.fma(relu(a.add(b1)), s01);
+            s00 = w.fma(relu(a.add(b0), zero), s00);
+            s01 = w.fma(relu(a.add(b1), zero), s01);
             a = FloatVector.fromArray(SPECIES, left, l1 + k);
-            s10 = w.fma(relu(a.add(b0)), s10);
-            s11 = w.fma(relu(a.add(b1)), s11);
+            s10 = w.fma(relu(a.add(b0), zero), s10);
+            s11 = w.fma(relu(a.add(b1), zero), s11);
             a = FloatVector.fromArray(SPECIES, left, l2 + k);
-            s20 = w.fma(relu(a.add(b0)), s20);
-            s21 = w.fma(relu(a.add(b1)), s21);
+            s20 = w.fma(relu(a.add(b0), zero), s20);
+            s21 = w.fma(relu(a.add(b1), zero), s21);
             a = FloatVector.fromArray(SPECIES, left, l3 + k);
-            s30 = w.fma(relu(a.add(b0)), s30);
-            s31 = w.fma(relu(a.add(b1)), s31);
+            s30 = w.fma(relu(a.add(b0), zero), s30);
+            s31 = w.fma(relu(a.add(b1), zero), s31);
         }
         out[at] = sum(s00);
         out[at + 1] = sum(s01);
@@ -99,11 +100,12 @@ final class VectorPairKernel implements PairKernel {
     }
 
     private static float one(float[] left, int l, float[] right, int r, float[] weights) {
+        IntVector zero = IntVector.zero(BITS);
         FloatVector s = FloatVector.zero(SPECIES);
         for (int k = 0; k < weights.length; k += LANES) {
             FloatVector a = FloatVector.fromArray(SPECIES, left, l + k);
             s = FloatVector.fromArray(SPECIES, weights, k)
-                    .fma(relu(FloatVector.fromArray(SPECIES, right, r + k).add(a)), s);
+                    .fma(relu(FloatVector.fromArray(SPECIES, right, r + k).add(a), zero), s);
         }
         return sum(s);
     }
@@ -112,11 +114,11 @@ final class VectorPairKernel implements PairKernel {
      * The maximum with zero, taken of the bits: a negative float is a negative integer, too. One instruction, where the
      * maximum of floats takes several to treat NaN and -0 as Java does.
      */
-    private static FloatVector relu(FloatVector x) {
-        return x.reinterpretAsInts().max(IntVector.zero(BITS)).reinterpretAsFloats();
+    private static FloatVector relu(FloatVector x, IntVector zero) {
+        return x.reinterpretAsInts().max(zero).reinterpretAsFloats();
     }
 
     private static float sum(FloatVector vector) {
-        return ((FloatVector) SHAPE.cast(vector)).reduceLanes(VectorOperators.ADD);
+        return vector.reduceLanes(VectorOperators.ADD);
     }
 }
