@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -61,13 +59,7 @@ final class PartialFile implements AutoCloseable {
      * @throws IOException if the file cannot be written, or another program is writing it
      */
     static PartialFile open(Path file, String contents, byte[] header) throws IOException {
-        Path target = file.toAbsolutePath();
-        if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
-            throw new IOException(file + " cannot be written: there is no folder " + target.getParent() + ".");
-        }
-        if (Files.isDirectory(target)) {
-            throw new IOException(file + " cannot be written: that is a folder. Add a file name.");
-        }
+        Path target = WholeFile.target(file);
         Path part = target.resolveSibling(target.getFileName() + ".part");
         Path note = target.resolveSibling(target.getFileName() + ".part.json");
         FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -145,7 +137,7 @@ final class PartialFile implements AutoCloseable {
         channel.force(false);
         Path fresh = note.resolveSibling(note.getFileName() + ".new");
         Json.mapper().writeValue(fresh.toFile(), new Note(contents, steps, channel.position()));
-        move(fresh, note);
+        WholeFile.move(fresh, note);
         lastNote = System.nanoTime();
     }
 
@@ -153,7 +145,7 @@ final class PartialFile implements AutoCloseable {
     void finish() throws IOException {
         channel.force(true);
         channel.close();
-        move(part, file);
+        WholeFile.move(part, file);
         Files.deleteIfExists(note);
     }
 
@@ -166,14 +158,6 @@ final class PartialFile implements AutoCloseable {
             } finally {
                 channel.close();
             }
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -42,8 +42,8 @@ public final class RandomModels {
         return new TrainedModel(weights, dataset.ratings().users(), dataset.ratings().items(), dataset.catalogue(),
                 RatedItems.of(split), dataset.ratings().scale(), new Centring(3.4, 0.9),
                 Preset.QUICK_LOOK.hyperparameters().toBuilder().embeddingSize(size).hiddenLayers(hidden).build(),
-                new Protocol("tiny", "f00d" + seed, "random 50/50, seed " + seed, split.trainSize(), split.testSize(), 0,
-                        0, true, "last", "measured before each step", "CPU", "fast path", "0.1.0", "17"),
+                new Protocol("tiny", "f00d" + seed, "random 50/50, seed " + seed, split.trainSize(), 0,
+                        split.testSize(), 0, 0, true, "last", "measured before each step", "CPU", "fast path", "0.1.0", "17"),
                 new TrainingResult(1, 0.7, 0.75, 0.866));
     }
 

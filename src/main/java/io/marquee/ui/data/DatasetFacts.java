@@ -61,10 +61,18 @@ public record DatasetFacts(List<Fact> facts, String report) {
         text.append(String.format(Locale.ROOT, "  rows read                    %,d%n", report.rowsRead()));
         text.append(String.format(Locale.ROOT, "  ratings kept                 %,d%n", report.rowsKept()));
         text.append(String.format(Locale.ROOT, "  repeated, the last counts    %,d%n", report.duplicates()));
+        text.append(String.format(Locale.ROOT, "  left out                     %,d%n", report.rowsRefused()));
         text.append(String.format(Locale.ROOT, "  rated but not listed movies  %,d%n", report.unlistedItems()));
         if (!report.notes().isEmpty()) {
             text.append(String.format(Locale.ROOT, "%nNotes%n"));
             report.notes().forEach(note -> text.append("  • ").append(note).append('\n'));
+        }
+        if (!report.reasons().isEmpty()) {
+            text.append(String.format(Locale.ROOT, "%nLeft out%n"));
+            report.reasons().forEach(reason -> text.append("  • ").append(reason).append('\n'));
+            if (report.reasons().size() == ImportReport.KEPT_REASONS) {
+                text.append(String.format(Locale.ROOT, "  The first %,d; there may be more.%n", ImportReport.KEPT_REASONS));
+            }
         }
         return text.toString();
     }
