@@ -59,6 +59,7 @@ final class About {
                 Ctrl+S             Save the model
                 Ctrl+R             Show or hide the recommendations
                 Ctrl+T             Light or dark
+                Ctrl+1 to Ctrl+4   Train, Data, Runs, Ask
                 F1                 This list
 
                 Files and folders can be dropped anywhere on the window.

@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** The window's state as a whole: its view models, and what one tells the other. Holds no controls. */
 public final class Workbench {
@@ -32,6 +34,7 @@ public final class Workbench {
     private final RunViewModel run;
     private final AskViewModel ask;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
     private Consumer<FormField> errorPointer = field -> {};
 
@@ -170,6 +173,11 @@ public final class Workbench {
 
     public Notices notices() {
         return notices;
+    }
+
+    /** The room that is shown. */
+    public ObjectProperty<Room> roomProperty() {
+        return room;
     }
 
     /** The newest model, trained or opened; null before any. */
