@@ -1,5 +1,7 @@
 package io.marquee.ui.chart;
 
+import io.marquee.chart.AxisRange;
+import io.marquee.chart.AxisTicks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.marquee.ui.chart;
+package io.marquee.chart;
 
 /**
  * Exponential moving average whose first values are not drawn towards zero (the bias correction of Adam). It runs over

@@ -1,4 +1,4 @@
-package io.marquee.ui.chart;
+package io.marquee.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.marquee.ui.chart;
+package io.marquee.chart;
 
 import java.util.Arrays;
 
