@@ -3,7 +3,10 @@ package io.marquee.data;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
@@ -25,7 +28,7 @@ public final class ImportReportFile {
      * once the new one is complete.
      *
      * @param dataset what the dataset is called
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written; the message says why
      */
     public static void write(String dataset, ImportReport report, Path file) throws IOException {
         boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
@@ -33,9 +36,21 @@ public final class ImportReportFile {
         try {
             Files.writeString(part, csv ? csv(report) : dataset + "\n\n" + text(report), StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written" + reason(e) + ". Choose another place.", e);
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return ": there is no such folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return ": you may not write there";
+        }
+        return failure instanceof FileSystemException system && system.getReason() != null ? ": " + system.getReason() : "";
     }
 
     /** The report in lines for people. */

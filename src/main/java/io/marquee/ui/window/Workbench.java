@@ -10,6 +10,7 @@ import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
+import io.marquee.ui.look.LookViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
 import io.marquee.ui.task.BackgroundTasks;
@@ -33,6 +34,7 @@ public final class Workbench {
     private final DevicesViewModel devices;
     private final RunViewModel run;
     private final AskViewModel ask;
+    private final LookViewModel look;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
@@ -45,6 +47,7 @@ public final class Workbench {
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
+        this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
@@ -165,6 +168,10 @@ public final class Workbench {
 
     public RunViewModel run() {
         return run;
+    }
+
+    public LookViewModel look() {
+        return look;
     }
 
     public AskViewModel ask() {
