@@ -168,7 +168,7 @@ public final class RankChartCanvas extends CanvasChart {
             g.setLineDashes(2, 3);
             g.strokeLine(at, TOP, at, height - BOTTOM);
             g.setLineDashes();
-            pen.card(g, palette, at, TOP, width - RIGHT, String.format(Locale.ROOT, "Rank %,.0f", snapped), lines, colours);
+            pen.card(g, palette, at, TOP, width - RIGHT, "By rank", lines, colours);
         }
     }
 

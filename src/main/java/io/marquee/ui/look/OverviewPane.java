@@ -82,7 +82,7 @@ final class OverviewPane extends ScrollPane {
     }
 
     private static RowConstraints row(double height) {
-        RowConstraints row = new RowConstraints(height);
+        RowConstraints row = new RowConstraints(height, height, Double.MAX_VALUE);
         row.setVgrow(Priority.ALWAYS);
         return row;
     }

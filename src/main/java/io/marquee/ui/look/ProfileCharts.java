@@ -27,6 +27,8 @@ record ProfileCharts(BarData ratings, BarData users, BarData items, BarData time
 
     /** More months than this have no room for a bar each, so that years are shown. */
     private static final int MOST_MONTHS = 300;
+    /** Fewer ratings a month than this are a row of ones and noughts, so that years are shown. */
+    private static final int FEWEST_A_MONTH = 5;
     /** So few months are marked one by one; of more, only each January is. */
     private static final int MOST_MARKED_MONTHS = 18;
     private static final int JANUARY = 1;
@@ -73,12 +75,14 @@ record ProfileCharts(BarData ratings, BarData users, BarData items, BarData time
     }
 
     static BarData time(Timeline timeline) {
-        if (timeline.months().size() > MOST_MONTHS) {
+        int months = timeline.months().size();
+        long ratings = timeline.months().stream().mapToLong(Timeline.Month::ratings).sum();
+        boolean marked = months <= MOST_MARKED_MONTHS;
+        if (months > MOST_MONTHS || !marked && ratings < (long) FEWEST_A_MONTH * months) {
             return new BarData("a year", timeline.years().stream()
                     .map(year -> new Bar(Integer.toString(year.year()), Integer.toString(year.year()), year.ratings(),
                             Figures.counted(year.ratings(), "rating"))).toList());
         }
-        boolean marked = timeline.months().size() <= MOST_MARKED_MONTHS;
         return new BarData("a month", timeline.months().stream()
                 .map(month -> new Bar(MONTH.format(month.month()),
                         marked ? month.month().toString()

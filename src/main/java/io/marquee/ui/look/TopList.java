@@ -35,8 +35,8 @@ final class TopList extends VBox {
         heading.getStyleClass().add("panel-title");
         rule.getStyleClass().add("card-note");
         rule.setMinWidth(0);
-        lines.getColumnConstraints().addAll(column(24, HPos.RIGHT), titleColumn(), column(68, HPos.RIGHT),
-                column(40, HPos.RIGHT));
+        lines.getColumnConstraints().addAll(column(18, HPos.RIGHT), titleColumn(), column(52, HPos.RIGHT),
+                column(36, HPos.RIGHT));
         lines.setHgap(6);
         getChildren().addAll(heading, rule, lines);
     }
