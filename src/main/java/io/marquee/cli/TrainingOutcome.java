@@ -37,6 +37,11 @@ final class TrainingOutcome {
         return model.map(trained -> trained.result().epoch()).orElse(0);
     }
 
+    /** Whether the run went through to its end. */
+    boolean complete() {
+        return finished.isPresent() && !finished.get().stopped();
+    }
+
     int exitCode() {
         return failed.isPresent() || model.isEmpty() ? ExitCode.FAILED : ExitCode.OK;
     }

@@ -28,7 +28,16 @@ final class TrainingSession {
      * @return the exit code
      */
     int run(TrainingRequest request, Ending ending) throws IOException, InterruptedException {
-        Dataset dataset = new DatasetOpener(console, services.datasets()).open(request.dataset());
+        return run(request, open(request), ending);
+    }
+
+    /** Opens what a run is to be trained on. */
+    Dataset open(TrainingRequest request) throws IOException {
+        return new DatasetOpener(console, services.datasets()).open(request.dataset());
+    }
+
+    /** The same on a dataset that is open. */
+    int run(TrainingRequest request, Dataset dataset, Ending ending) throws IOException, InterruptedException {
         RunWatcher watcher = new RunWatcher(console, dataset);
         try (TrainingService service = services.training().get()) {
             TrainingRun run = service.start(request, dataset, watcher);

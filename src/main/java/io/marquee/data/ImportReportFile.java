@@ -59,16 +59,18 @@ public final class ImportReportFile {
         text.append(line("rows read", report.rowsRead()));
         text.append(line("ratings kept", report.rowsKept()));
         text.append(line("repeated, the last counts", report.duplicates()));
-        text.append(line("refused", report.rowsRefused()));
+        text.append(line("refused and left out", report.rowsRefused()));
         text.append(line("rated movies not listed", report.unlistedItems()));
         if (!report.notes().isEmpty()) {
             text.append("\nNotes\n");
             report.notes().forEach(note -> text.append("  • ").append(note).append('\n'));
         }
         if (!report.reasons().isEmpty()) {
-            text.append(report.reasons().size() == ImportReport.KEPT_REASONS
-                    ? "\nFirst " + ImportReport.KEPT_REASONS + " reasons\n" : "\nReasons\n");
+            text.append("\nLeft out\n");
             report.reasons().forEach(reason -> text.append("  • ").append(reason).append('\n'));
+            if (report.reasons().size() == ImportReport.KEPT_REASONS) {
+                text.append("  The first ").append(ImportReport.KEPT_REASONS).append("; there may be more.\n");
+            }
         }
         return text.toString();
     }
@@ -83,7 +85,7 @@ public final class ImportReportFile {
             printer.printRecord("count", "rows read", report.rowsRead());
             printer.printRecord("count", "ratings kept", report.rowsKept());
             printer.printRecord("count", "repeated, the last counts", report.duplicates());
-            printer.printRecord("count", "refused", report.rowsRefused());
+            printer.printRecord("count", "refused and left out", report.rowsRefused());
             printer.printRecord("count", "rated movies not listed", report.unlistedItems());
             for (String note : report.notes()) {
                 printer.printRecord("note", note, "");

@@ -30,9 +30,12 @@ public final class RatedItems {
     /** The histories of all users, in time linear in the number of ratings. */
     public static RatedItems of(Split split) {
         RatingTable table = split.ratings();
-        BitSet testRows = new BitSet(table.size());
+        BitSet heldOut = new BitSet(table.size());
         for (int i = 0; i < split.testSize(); i++) {
-            testRows.set(split.testRow(i));
+            heldOut.set(split.testRow(i));
+        }
+        for (int i = 0; i < split.validationSize(); i++) {
+            heldOut.set(split.validationRow(i));
         }
         // Two stable counting sorts: by item, then by user, so that each user's items ascend.
         int[] byItem = order(table, null, table.items().size(), false);
@@ -48,7 +51,7 @@ public final class RatedItems {
         for (int k = 0; k < rows.length; k++) {
             items[k] = table.item(rows[k]);
             ratings[k] = table.rating(rows[k]);
-            test.set(k, testRows.get(rows[k]));
+            test.set(k, heldOut.get(rows[k]));
         }
         return new RatedItems(starts, items, ratings, test);
     }
@@ -89,7 +92,7 @@ public final class RatedItems {
         return ratings[position(user, k)];
     }
 
-    /** Whether the k-th rating of a user is in the test part. */
+    /** Whether the k-th rating of a user is in the test or the validation part: no network was trained on it. */
     public boolean inTest(int user, int k) {
         return test.get(position(user, k));
     }

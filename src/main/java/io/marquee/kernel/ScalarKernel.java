@@ -8,6 +8,13 @@ final class ScalarKernel implements DenseKernel {
     private static final int PANEL = 16;
     private static final int PARTIAL = PANEL / 2;
 
+    private final String reason;
+
+    /** @param reason why it is these loops, in a few words */
+    ScalarKernel(String reason) {
+        this.reason = reason;
+    }
+
     @Override
     public int panel() {
         return PANEL;
@@ -20,7 +27,7 @@ final class ScalarKernel implements DenseKernel {
 
     @Override
     public String description() {
-        return "plain loops; start Java with --add-modules jdk.incubator.vector for faster ones";
+        return "plain loops: " + reason;
     }
 
     @Override

@@ -72,7 +72,7 @@ final class Trainer {
         try (TrainingEngine engine = Engines.create(request.device(), graph, hyperparameters);
                 BatchFeeder feeder = new BatchFeeder(split, centring, hyperparameters.batchSize(),
                         hyperparameters.epochs(), hyperparameters.seed())) {
-            protocol = Protocols.of(dataset, split, warm, request, engine.description());
+            protocol = Protocols.of(dataset, split, request, engine.description());
             RatingStatistics statistics = split.trainStatistics();
             int batchesPerEpoch = BatchFeeder.batchesPerEpoch(split.trainSize(), hyperparameters.batchSize());
             events.accept(new TrainingEvent.RunStarted(hyperparameters, protocol, users, items, graph.numParams(),

@@ -12,4 +12,10 @@ import io.marquee.model.Hyperparameters;
  * @param hyperparameters network and training
  * @param device id of the device to train on, such as {@code cpu}
  */
-public record TrainingRequest(DatasetSpec dataset, SplitSpec split, Hyperparameters hyperparameters, String device) {}
+public record TrainingRequest(DatasetSpec dataset, SplitSpec split, Hyperparameters hyperparameters, String device) {
+
+    /** The same run with another fold of cross-validation as the test part. */
+    public TrainingRequest withFold(int fold) {
+        return new TrainingRequest(dataset, split.withFold(fold), hyperparameters, device);
+    }
+}

@@ -50,6 +50,31 @@ class EveryCommandTest {
     }
 
     @Test
+    void crossValidationTrainsEachFoldAndGivesMeanAndSpread() throws IOException {
+        StringBuilder rows = new StringBuilder("userId,movieId,rating,timestamp\n");
+        for (int i = 0; i < 300; i++) {
+            rows.append(i % 20 + 1).append(',').append(i % 17 + 1).append(',').append(1 + i * 7 % 9 / 2.0).append(',')
+                    .append(i).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("few.csv"), rows);
+
+        Terminal terminal = Terminal.run(SERVICES, "train", "--data", file.toString(), "--folds", "3", "--embedding", "2",
+                "--hidden", "4", "--batch", "64", "--epochs", "2", "--json", "-");
+
+        assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+        assertThat(terminal.err()).contains("Fold 1 of 3", "Fold 3 of 3", "fold 2 of 3, seed 42: 200 train, 100 test")
+                .containsPattern("Cross-validation, 3 folds: test MSE \\d\\.\\d{4} ± \\d\\.\\d{4}, RMSE");
+        JsonNode report = terminal.json();
+        double sum = 0;
+        for (JsonNode run : report.path("runs")) {
+            sum += run.path("epochs").path(1).path("testMse").asDouble();
+        }
+        assertThat(report.path("testMse").path("mean").asDouble()).isCloseTo(sum / 3, within(1e-9));
+        assertThat(report.path("testMse").path("standardDeviation").asDouble()).isPositive();
+        assertThat(report.path("testRmse").path("count").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void recommendPrintsRankedMoviesAsJson() throws IOException {
         Terminal terminal = Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--user", "7", "--top", "5",
                 "--json");

@@ -3,12 +3,15 @@ package io.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.data.Dataset;
+import io.marquee.data.ImportReport;
 import io.marquee.data.InvalidDataException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +79,41 @@ class InspectCommandTest {
         assertThat(terminal.err()).contains("report.csv");
         assertThat(Terminal.run(services, "inspect", "x", "--import-report", folder.toString()).err())
                 .contains("is a folder");
+    }
+
+    @Test
+    void rowsThatWereLeftOutAreNamedWithFileLineAndValue(@TempDir Path folder) throws IOException {
+        Path ratings = folder.resolve("ratings.csv");
+        StringBuilder rows = new StringBuilder("userId,movieId,rating,timestamp\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append("1,").append(i).append(",3.5,0\n");
+        }
+        rows.append("2,1,NaN,0\n2,2,7.5,0\n-3,1,3.0,0\n2,3000000000000,3.0,0\n2,4,3.0\n");
+        Files.writeString(ratings, rows);
+
+        Terminal terminal = Terminal.run(Services.local(), "inspect", ratings.toString());
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(terminal.err())
+                .containsPattern("Left out: ratings.csv, line 22: .*NaN")
+                .containsPattern("Left out: ratings.csv, line 23: .*7\\.5")
+                .containsPattern("Left out: ratings.csv, line 24: .*-3")
+                .containsPattern("Left out: ratings.csv, line 25: .*3000000000000")
+                .containsPattern("Left out: ratings.csv, line 26: ");
+    }
+
+    @Test
+    void manyReasonsAreCutShort() {
+        Services services = new Services((spec, progress) -> {
+            Dataset good = FakeServices.dataset();
+            List<String> reasons = IntStream.range(2, 40).mapToObj(line -> "r.csv, line " + line + ": bad.").toList();
+            return new Dataset(good.name(), good.ratings(), good.catalogue(),
+                    new ImportReport(41, 3, 0, 0, List.of(), 38, reasons), good.noiseFloor(), good.publishedTrainRows());
+        }, this.services.training(), this.services.devices(), this.services.recommender());
+
+        assertThat(Terminal.run(services, "inspect", "x").err())
+                .contains("r.csv, line 11: bad.", "Left out: more rows")
+                .doesNotContain("line 12");
     }
 
     @Test

@@ -32,7 +32,7 @@ class ImportReportFileTest {
                     .getRecords();
             assertThat(rows).extracting(row -> row.get("kind")).containsExactly("count", "count", "count", "count",
                     "count", "note", "refused", "refused");
-            assertThat(rows.get(3).toMap()).containsEntry("text", "refused").containsEntry("rows", "6");
+            assertThat(rows.get(3).toMap()).containsEntry("text", "refused and left out").containsEntry("rows", "6");
             assertThat(rows.get(6).get("text")).isEqualTo(report.reasons().get(0));
         }
     }

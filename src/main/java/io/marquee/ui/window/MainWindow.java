@@ -5,9 +5,11 @@ import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.look.DataRoom;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -106,7 +108,8 @@ public final class MainWindow {
 
     private Parent root() {
         BorderPane body = new BorderPane(rooms);
-        body.setTop(new VBox(new HeaderBar(actions, themes, new RoomBar(rooms.rooms(), workbench.roomProperty()), askPanel, workbench),
+        RoomBar roomBar = new RoomBar(rooms.rooms(), workbench.roomProperty());
+        body.setTop(new VBox(new HeaderBar(actions, themes, roomBar, askPanel, workbench),
                 new NoticeBar(workbench.notices(), actions::showLog)));
         body.setBottom(statusBar);
         body.getStyleClass().add("main-window");
@@ -124,7 +127,7 @@ public final class MainWindow {
         });
         scene.setOnDragDropped(event -> {
             if (event.getDragboard().hasFiles()) {
-                actions.dropped(event.getDragboard().getFiles());
+                actions.dropped(event.getDragboard().getFiles().stream().map(File::toPath).toList());
                 event.setDropCompleted(true);
             }
             event.consume();
@@ -163,6 +166,11 @@ public final class MainWindow {
 
     private static void shortcut(Scene scene, KeyCode key, Runnable action) {
         scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    /** Opens what was named on the command line, as if it had been dropped on the window. */
+    public void open(List<Path> files) {
+        actions.dropped(files);
     }
 
     /** Shows the window and begins to watch the run. */

@@ -54,7 +54,7 @@ final class TrainRoom extends BorderPane {
     private static Node middle(Workbench workbench, ObservableValue<ChartPalette> palette) {
         ChartsPane charts = new ChartsPane(workbench.run());
         charts.paletteProperty().bind(palette);
-        SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run()));
+        SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run(), workbench.crossValidation()));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.56);
         middle.getStyleClass().add("middle");

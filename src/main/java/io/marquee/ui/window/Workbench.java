@@ -2,6 +2,7 @@ package io.marquee.ui.window;
 
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.SplitMethod;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.TrainingRequest;
@@ -11,6 +12,7 @@ import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
+import io.marquee.ui.run.CrossValidationViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
 import io.marquee.ui.task.BackgroundTasks;
@@ -33,6 +35,7 @@ public final class Workbench {
     private final FormViewModel form = new FormViewModel();
     private final DevicesViewModel devices;
     private final RunViewModel run;
+    private final CrossValidationViewModel crossValidation;
     private final AskViewModel ask;
     private final LookViewModel look;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
@@ -46,6 +49,7 @@ public final class Workbench {
         this.dataset = new DatasetViewModel(services.datasets(), tasks, notices);
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
+        this.crossValidation = new CrossValidationViewModel(run);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
@@ -110,7 +114,12 @@ public final class Workbench {
             notices.warn("No device to train on was found on this machine.");
         } else {
             TrainingRequest request = form.request(dataset.choiceProperty().get().spec(), device.id()).orElseThrow();
-            run.start(request, opened);
+            if (request.split().method() == SplitMethod.FOLDS) {
+                crossValidation.start(request, opened);
+            } else {
+                crossValidation.clear();
+                run.start(request, opened);
+            }
         }
     }
 
@@ -146,6 +155,7 @@ public final class Workbench {
     public void poll() {
         dataset.poll();
         run.poll();
+        crossValidation.poll();
     }
 
     /** Stops the run and ends the training thread. */
@@ -172,6 +182,10 @@ public final class Workbench {
 
     public LookViewModel look() {
         return look;
+    }
+
+    public CrossValidationViewModel crossValidation() {
+        return crossValidation;
     }
 
     public AskViewModel ask() {
