@@ -89,6 +89,11 @@ public final class Predictor {
         return embedding;
     }
 
+    /** The mean embedding of the users the network has learnt; zeros where it has learnt none. */
+    public float[] meanUserEmbedding() {
+        return meanUser.clone();
+    }
+
     /** Buffers and arithmetic for one thread. */
     public Scorer scorer() {
         return new Scorer();
