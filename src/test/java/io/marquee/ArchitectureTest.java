@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String UI = "io.marquee.ui..";
     private static final String CLI = "io.marquee.cli..";
     private static final String KERNEL = "io.marquee.kernel..";
+    private static final String CHART = "io.marquee.chart..";
     private static final String DATA = "io.marquee.data..";
 
     @ArchTest
@@ -64,6 +65,12 @@ class ArchitectureTest {
             .should().onlyDependOnClassesThat(
                     resideInAnyPackage(KERNEL, "java..", "jdk.incubator.vector..", "org.slf4j.."))
             .because("arithmetic on arrays can be tested and timed without data, and without DL4J");
+
+    @ArchTest
+    static final ArchRule chartsKnowNoOtherRoom = noClasses()
+            .that().resideInAPackage(CHART)
+            .should().dependOnClassesThat(resideInAPackage("io.marquee..").and(not(resideInAPackage(CHART))))
+            .because("a curve is numbers: who drew it from what is not its business");
 
     @ArchTest
     static final ArchRule dataKnowsNoOtherRoom = noClasses()

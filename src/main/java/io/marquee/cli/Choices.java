@@ -1,6 +1,8 @@
 package io.marquee.cli;
 
 import io.marquee.data.MatineePreset;
+import io.marquee.data.SplitMethod;
+import io.marquee.export.ExportFormat;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
@@ -62,9 +64,23 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
         }
     }
 
+    /** Ways to divide ratings; folds have an option of their own. */
+    static final class Splits extends Choices<SplitMethod> {
+        Splits() {
+            super(new SplitMethod[] {SplitMethod.RANDOM, SplitMethod.PER_USER, SplitMethod.BY_TIME,
+                SplitMethod.LEAVE_LAST}, SplitMethod::id);
+        }
+    }
+
     static final class Updates extends Choices<EmbeddingUpdates> {
         Updates() {
             super(EmbeddingUpdates.values(), kind -> kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    static final class Formats extends Choices<ExportFormat> {
+        Formats() {
+            super(ExportFormat.values(), format -> format.name().toLowerCase(Locale.ROOT));
         }
     }
 }

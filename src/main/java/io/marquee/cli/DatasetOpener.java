@@ -10,6 +10,9 @@ import java.util.Locale;
 /** Opens a dataset with a progress bar and says on standard error what the import met. */
 final class DatasetOpener {
 
+    /** Enough to see what is wrong; the window's import report shows more. */
+    private static final int SHOWN_REASONS = 10;
+
     private final Console console;
     private final Datasets datasets;
 
@@ -25,6 +28,10 @@ final class DatasetOpener {
         }
         ImportReport report = dataset.report();
         report.notes().forEach(note -> console.say("Note: " + Failures.sentence(note)));
+        report.reasons().stream().limit(SHOWN_REASONS).forEach(reason -> console.say("Left out: " + reason));
+        if (report.reasons().size() > SHOWN_REASONS) {
+            console.say("Left out: more rows, for reasons such as these.");
+        }
         if (report.rowsKept() < report.rowsRead()) {
             console.say(String.format(Locale.ROOT, "Note: %,d of %,d rows are kept.", report.rowsKept(),
                     report.rowsRead()));

@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
             "  marquee train --data ml-latest-small --epochs 20 --save small.marquee",
             "  marquee train --data matinee:1m --preset lecture --epochs 5 --json report.json",
             "  marquee train --train u1.base.csv --test u1.test.csv --hidden 512,256 --l2 1e-5",
+            "  marquee train --data ml-latest-small --split time --test-fraction 0.1 --validation-fraction 0.1",
+            "  marquee train --data ml-latest-small --folds 5 --json folds.json",
             "  marquee train --json - | jq '.epochs[-1].testRmse'"
         })
 final class TrainCommand implements Callable<Integer> {
@@ -40,11 +42,17 @@ final class TrainCommand implements Callable<Integer> {
     private DataOptions data;
 
     @Mixin
+    private SplitOptions split;
+
+    @Mixin
     private NetworkOptions network;
 
     @Option(names = "--device", paramLabel = "ID", defaultValue = "cpu",
             description = "What to train on. Without it: ${DEFAULT-VALUE}.")
     private String device;
+
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Save the trained model.")
     private Path save;
@@ -61,16 +69,27 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Hyperparameters hyperparameters = network.hyperparameters();
-        TrainingRequest request = new TrainingRequest(
-                data.dataset(), data.split(hyperparameters.seed()), hyperparameters, usableDevice());
+        TrainingRequest request = new TrainingRequest(data.dataset(),
+                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice(),
+                threads.count());
+        if (split.allFolds() && save != null) {
+            throw CommandFailure.usage("--save has no meaning with --folds, which trains a model a fold to measure by: "
+                    + "train once more without --folds, or one fold with --fold.");
+        }
         Optional<Path> target = Optional.ofNullable(save);
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
         target.ifPresent(ReportTarget::checkFolder);
         report.ifPresent(ReportTarget::check);
         Console table = report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console;
+        if (split.allFolds()) {
+            return new CrossValidationSession(table, services).run(request, report, console);
+        }
         return new TrainingSession(table, services).run(request, result -> {
             if (target.isPresent() && result.model().isPresent()) {
                 result.save(target.get());
+                if (result.recordedAs().isPresent()) {
+                    services.history().modelSaved(result.recordedAs().getAsLong(), target.get());
+                }
                 table.say("Saved the model of epoch " + result.lastEpoch() + " as " + target.get() + ".");
             }
             if (report.isPresent() && result.report().isPresent()) {

@@ -23,9 +23,12 @@ final class TrainingTable {
 
     void heading(Dataset dataset, RunStarted run) {
         Protocol protocol = run.protocol();
-        console.result("Dataset   %s: %,d ratings, %,d users, %,d items", protocol.dataset(), dataset.ratings().size(),
-                run.users(), run.items());
-        console.result("Split     %s: %,d train, %,d test%s", protocol.split(), protocol.trainRatings(),
+        console.result("Dataset   %s: %s, %s, %s", protocol.dataset(), Words.count(dataset.ratings().size(), "rating"),
+                Words.count(run.users(), "user"), Words.count(run.items(), "item"));
+        console.result("Split     %s: %,d train, %s%,d test%s", protocol.split(), protocol.trainRatings(),
+                protocol.validationRatings() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "%,d validation, ", protocol.validationRatings()),
                 protocol.testRatings(), cold(protocol));
         console.result("Network   %s; %,d parameters", network(run.hyperparameters()), run.parameters());
         console.result("Training  %s", training(run.hyperparameters()));
@@ -51,13 +54,17 @@ final class TrainingTable {
         }
         EpochResult last = epochs.get(epochs.size() - 1);
         EpochResult best = epochs.stream().min(Comparator.comparingDouble(EpochResult::testMse)).orElseThrow();
-        Protocol protocol = run.protocol();
         console.result("");
         console.result("%s after %s in %.1f s: test MSE %.4f, RMSE %.4f (epoch %d).%s",
                 stopped ? "Stopped" : "Done", Words.count(epochs.size(), "epoch"), seconds, last.testMse(),
                 last.testRmse(), last.epoch(), best == last ? "" : lowest(best));
         console.result("Time: %s", TimeVerdict.of(epochs.stream().map(EpochResult::phases).toList()).sentence());
-        console.result("Protocol: %s, %s. Test MSE is the mean over all %,d test ratings in inference mode, "
+        protocol(run.protocol());
+    }
+
+    /** How the errors were measured. */
+    void protocol(Protocol protocol) {
+        console.result("Protocol: %s, %s. Test MSE is the mean over all test ratings (%,d) in inference mode, "
                         + "predictions %s; train MSE: %s. Model: %s epoch.",
                 protocol.dataset(), protocol.split(), protocol.testRatings(),
                 protocol.clipped() ? "clipped to the rating scale" : "not clipped", protocol.trainMseRule(),
@@ -71,8 +78,8 @@ final class TrainingTable {
     private static String cold(Protocol protocol) {
         return protocol.coldUsers() + protocol.coldItems() == 0
                 ? ""
-                : " (with " + Words.count(protocol.coldUsers(), "user") + " and "
-                        + Words.count(protocol.coldItems(), "item") + " that only the test part has)";
+                : " (" + Words.count(protocol.coldUsers(), "user") + " and " + Words.count(protocol.coldItems(), "item")
+                        + " occur in the test part only)";
     }
 
     private static String network(Hyperparameters hyperparameters) {

@@ -37,10 +37,15 @@ public record Dataset(
         this(name, ratings, catalogue, report, noiseFloor, publishedTrainRows, List.of());
     }
 
-    /** The published split where the dataset came with one, otherwise a random split. */
+    /**
+     * The published split where the dataset came with one, otherwise as the spec says; a validation part is taken from
+     * the train part either way.
+     *
+     * @throws IllegalArgumentException if the ratings cannot be divided so, with a sentence for people
+     */
     public Split split(SplitSpec spec) {
         return publishedTrainRows.isPresent()
-                ? Split.published(ratings, publishedTrainRows.getAsInt())
-                : Split.random(ratings, spec);
+                ? Split.published(ratings, publishedTrainRows.getAsInt(), spec)
+                : Split.of(ratings, spec);
     }
 }

@@ -79,7 +79,7 @@ public final class DatasetWriter {
             }
             if (!overwrite && Files.exists(file)) {
                 throw new InvalidDataException(
-                        file + " exists already; name another folder, or say that it may be overwritten.");
+                        file + " exists already. Name another folder, or say with --overwrite that it may be replaced.");
             }
         }
     }

@@ -30,9 +30,12 @@ public final class RatedItems {
     /** The histories of all users, in time linear in the number of ratings. */
     public static RatedItems of(Split split) {
         RatingTable table = split.ratings();
-        BitSet testRows = new BitSet(table.size());
+        BitSet heldOut = new BitSet(table.size());
         for (int i = 0; i < split.testSize(); i++) {
-            testRows.set(split.testRow(i));
+            heldOut.set(split.testRow(i));
+        }
+        for (int i = 0; i < split.validationSize(); i++) {
+            heldOut.set(split.validationRow(i));
         }
         // Two stable counting sorts: by item, then by user, so that each user's items ascend.
         int[] byItem = order(table, null, table.items().size(), false);
@@ -48,7 +51,7 @@ public final class RatedItems {
         for (int k = 0; k < rows.length; k++) {
             items[k] = table.item(rows[k]);
             ratings[k] = table.rating(rows[k]);
-            test.set(k, testRows.get(rows[k]));
+            test.set(k, heldOut.get(rows[k]));
         }
         return new RatedItems(starts, items, ratings, test);
     }
@@ -74,6 +77,15 @@ public final class RatedItems {
         return starts.length - 1;
     }
 
+    /** The number of ratings of each item. */
+    public int[] countPerItem(int itemCount) {
+        int[] counts = new int[itemCount];
+        for (int item : items) {
+            counts[item]++;
+        }
+        return counts;
+    }
+
     /** The number of items a user has rated. */
     public int count(int user) {
         return starts[user + 1] - starts[user];
@@ -89,9 +101,15 @@ public final class RatedItems {
         return ratings[position(user, k)];
     }
 
-    /** Whether the k-th rating of a user is in the test part. */
+    /** Whether the k-th rating of a user is in the test or the validation part: no network was trained on it. */
     public boolean inTest(int user, int k) {
         return test.get(position(user, k));
+    }
+
+    /** Which of a user's ratings is of an item, in time logarithmic in their number; -1 where they have not rated it. */
+    public int find(int user, int item) {
+        int k = Arrays.binarySearch(items, starts[user], starts[user + 1], item);
+        return k < 0 ? -1 : k - starts[user];
     }
 
     private int position(int user, int k) {

@@ -1,84 +1,45 @@
 package io.marquee.data;
 
-import java.util.Locale;
-import java.util.SplittableRandom;
-
 /**
- * A division of a rating table's rows into a train and a test part. Nothing may be computed from the test part but
- * metrics: means, centring and baselines come from the train part alone.
+ * A division of a rating table's rows into a train part, a test part and, where asked for, a validation part. Nothing may
+ * be computed from the test part but metrics: means, centring and baselines come from the train part alone, and choices
+ * such as when to stop come from the validation part.
  */
 public final class Split {
 
     private final RatingTable ratings;
     private final int[] trainRows;
+    private final int[] validationRows;
     private final int[] testRows;
     private final String description;
 
-    private Split(RatingTable ratings, int[] trainRows, int[] testRows, String description) {
+    /** The arrays hold ascending table rows and are owned by the split from now on. */
+    Split(RatingTable ratings, int[] trainRows, int[] validationRows, int[] testRows, String description) {
         this.ratings = ratings;
         this.trainRows = trainRows;
+        this.validationRows = validationRows;
         this.testRows = testRows;
         this.description = description;
     }
 
     /**
-     * Divides at random: exactly round(size x testFraction) rows, but at least one and not all, become the test part.
-     * Same table size and spec, same split.
+     * Divides as a spec says. Same table and spec, same split.
      *
-     * @throws IllegalArgumentException if the table has fewer than two ratings
+     * @throws IllegalArgumentException if the table cannot be divided so, with a sentence for people: it has too few
+     *     ratings, or no times where the split goes by time
      */
-    public static Split random(RatingTable ratings, SplitSpec spec) {
-        int size = ratings.size();
-        if (size < 2) {
-            throw new IllegalArgumentException(
-                    "A train and a test part need at least two ratings; this dataset has " + size + ".");
-        }
-        int test = (int) Math.max(1, Math.min(size - 1, Math.round(size * spec.testFraction())));
-        int[] testRows = new int[test];
-        int[] trainRows = new int[size - test];
-        SplittableRandom random = new SplittableRandom(spec.seed());
-        int testLeft = test;
-        int trainCount = 0;
-        // Selection sampling (Knuth, TAOCP vol. 2, algorithm S): exact counts in one pass, both parts in table order.
-        for (int row = 0; row < size; row++) {
-            if (random.nextInt(size - row) < testLeft) {
-                testRows[test - testLeft] = row;
-                testLeft--;
-            } else {
-                trainRows[trainCount++] = row;
-            }
-        }
-        String description = String.format(Locale.ROOT, "random %s/%s, seed %d",
-                percent(1 - spec.testFraction()), percent(spec.testFraction()), spec.seed());
-        return new Split(ratings, trainRows, testRows, description);
+    public static Split of(RatingTable ratings, SplitSpec spec) {
+        return new Splitter(ratings, spec).divide();
     }
 
     /**
-     * The published split: rows before {@code trainRows} are the train part, the others the test part.
+     * The published split: rows before {@code trainRows} are the train part, the others the test part. Of the spec only
+     * the validation part counts; it is taken from the train part.
      *
      * @throws IllegalArgumentException if one part would be empty
      */
-    public static Split published(RatingTable ratings, int trainRows) {
-        if (trainRows <= 0 || trainRows >= ratings.size()) {
-            throw new IllegalArgumentException("A published split needs ratings in both parts; the train part has "
-                    + trainRows + " of " + ratings.size() + ".");
-        }
-        int[] train = new int[trainRows];
-        int[] test = new int[ratings.size() - trainRows];
-        for (int i = 0; i < train.length; i++) {
-            train[i] = i;
-        }
-        for (int i = 0; i < test.length; i++) {
-            test[i] = trainRows + i;
-        }
-        return new Split(ratings, train, test, "published train and test files");
-    }
-
-    private static String percent(double share) {
-        double percent = share * 100;
-        return percent == Math.rint(percent)
-                ? String.format(Locale.ROOT, "%.0f", percent)
-                : String.format(Locale.ROOT, "%.1f", percent);
+    public static Split published(RatingTable ratings, int trainRows, SplitSpec spec) {
+        return new Splitter(ratings, spec).published(trainRows);
     }
 
     public RatingTable ratings() {
@@ -89,6 +50,11 @@ public final class Split {
         return trainRows.length;
     }
 
+    /** The size of the validation part; 0 where there is none. */
+    public int validationSize() {
+        return validationRows.length;
+    }
+
     public int testSize() {
         return testRows.length;
     }
@@ -96,6 +62,11 @@ public final class Split {
     /** A copy of the rows of the train part, in table order, for a shuffle to permute. */
     public int[] trainRows() {
         return trainRows.clone();
+    }
+
+    /** A copy of the rows of the validation part, in table order. */
+    public int[] validationRows() {
+        return validationRows.clone();
     }
 
     /** A copy of the rows of the test part, in table order. */
@@ -108,9 +79,19 @@ public final class Split {
         return trainRows[i];
     }
 
+    /** The table row of the i-th rating of the validation part. */
+    public int validationRow(int i) {
+        return validationRows[i];
+    }
+
     /** The table row of the i-th rating of the test part. */
     public int testRow(int i) {
         return testRows[i];
+    }
+
+    /** Fills the targets with the validation ratings {@code from..from+count-1}, in table order. */
+    public void gatherValidation(int from, int count, int[] users, int[] items, float[] targets) {
+        ratings.gather(validationRows, from, count, users, items, targets);
     }
 
     /** Fills the targets with the test ratings {@code from..from+count-1}, in table order. */
@@ -139,6 +120,28 @@ public final class Split {
             seen[ratings.item(row)] = true;
         }
         return seen;
+    }
+
+    /** The number of users of the test part without a rating in the train part. */
+    public int coldUsers() {
+        boolean[] seen = usersInTrain();
+        int cold = 0;
+        for (int row : testRows) {
+            cold += seen[ratings.user(row)] ? 0 : 1;
+            seen[ratings.user(row)] = true;
+        }
+        return cold;
+    }
+
+    /** The number of items of the test part without a rating in the train part. */
+    public int coldItems() {
+        boolean[] seen = itemsInTrain();
+        int cold = 0;
+        for (int row : testRows) {
+            cold += seen[ratings.item(row)] ? 0 : 1;
+            seen[ratings.item(row)] = true;
+        }
+        return cold;
     }
 
     /** The mean and standard deviation of the train part's ratings. */

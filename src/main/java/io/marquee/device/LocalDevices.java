@@ -1,14 +1,19 @@
 package io.marquee.device;
 
+import io.marquee.kernel.Kernels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The devices training can run on in this process: the CPU, by the fast path or by DL4J's stock layers. */
+/**
+ * The devices of this machine: the CPU, by the fast path or by DL4J's stock layers, and GPUs with the reason why they
+ * cannot be used.
+ */
 public final class LocalDevices implements Devices {
 
     /** The CPU, trained on by the fast path. */
@@ -19,14 +24,26 @@ public final class LocalDevices implements Devices {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalDevices.class);
 
+    private final GpuDevices gpus;
+
+    public LocalDevices() {
+        this(new SystemCommand());
+    }
+
+    LocalDevices(CommandOutput commands) {
+        this.gpus = new GpuDevices(new NvidiaSmi(commands));
+    }
+
     @Override
     public List<Device> list() {
         int cores = Runtime.getRuntime().availableProcessors();
         String name = "CPU, " + processorName() + ", " + cores + (cores == 1 ? " core" : " cores");
-        return List.of(
-                new Device(CPU, name, true, "Fast path: " + io.marquee.kernel.Kernels.fastest().description()),
-                new Device(CPU_STOCK, name + ", stock DL4J layers", true,
+        List<Device> devices = new ArrayList<>();
+        devices.add(new Device(CPU, name, true, "Fast path: " + Kernels.fastest().description()));
+        devices.add(new Device(CPU_STOCK, name + ", stock DL4J layers", true,
                         "The reference the fast path is checked against; 15 or more times slower"));
+        devices.addAll(gpus.list());
+        return devices;
     }
 
     private static String processorName() {

@@ -37,7 +37,7 @@ public final class ArithmeticPeak {
     }
 
     private static double rate(double seconds) {
-        boolean vectors = Kernels.vectorModulePresent();
+        boolean vectors = Kernels.vectorObstacle().isEmpty();
         DoubleSupplier burst = vectors ? VectorBurst::run : ScalarBurst::run;
         long done = 0;
         long start = System.nanoTime();

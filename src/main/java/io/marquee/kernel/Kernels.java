@@ -1,5 +1,8 @@
 package io.marquee.kernel;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** Chooses a kernel for this JVM and processor. */
 public final class Kernels {
 
@@ -7,17 +10,45 @@ public final class Kernels {
 
     private Kernels() {}
 
-    /** The Vector API where the JVM was started with it, otherwise plain loops. */
+    /** The Vector API where the JVM was started with it and the processor suits it, otherwise plain loops. */
     public static DenseKernel fastest() {
-        return vectorModulePresent() ? new VectorKernel() : new ScalarKernel();
+        return vectorObstacle().<DenseKernel>map(ScalarKernel::new).orElseGet(VectorKernel::new);
     }
 
     /** Plain loops, which run everywhere. */
     public static DenseKernel portable() {
-        return new ScalarKernel();
+        return new ScalarKernel("chosen");
     }
 
-    static boolean vectorModulePresent() {
-        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+    /** Scores pairs with the Vector API where it is the faster way here, otherwise with plain loops. */
+    public static PairKernel fastestPairs() {
+        return vectorObstacle().isEmpty() ? new VectorPairKernel() : new ScalarPairKernel();
+    }
+
+    /** Scores pairs with plain loops, which run everywhere. */
+    public static PairKernel portablePairs() {
+        return new ScalarPairKernel();
+    }
+
+    /** Why the Vector API would not be the faster way here, in a few words; empty where it is. */
+    static Optional<String> vectorObstacle() {
+        if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
+            return Optional.of("start Java with --add-modules " + VECTOR_MODULE + " for faster ones");
+        }
+        return tooShort(VectorKernel.bits(), System.getProperty("os.arch", ""));
+    }
+
+    /**
+     * Where vectors are too short, multiply-adds are not an instruction either: Java then computes each by itself, a thousand
+     * times as slowly. On x86 both came with AVX2; ARM has had both from the beginning.
+     */
+    static Optional<String> tooShort(int bits, String architecture) {
+        String name = architecture.toLowerCase(Locale.ROOT);
+        boolean x86 = name.equals("amd64") || name.contains("x86");
+        if (bits >= (x86 ? 256 : 128)) {
+            return Optional.empty();
+        }
+        return Optional.of("this processor, or this Java, has no " + (x86 ? "AVX2" : "vectors of 128 bits")
+                + " for faster ones");
     }
 }

@@ -11,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,8 @@ final class ModelReader {
             throw new ModelFileException(file, "it is not a zip file or is damaged (" + e.getMessage() + ").", e);
         } catch (EOFException e) {
             throw new ModelFileException(file, "it ends too early.", e);
+        } catch (UTFDataFormatException e) {
+            throw new ModelFileException(file, "its network is damaged (" + e.getMessage() + ").", e);
         } catch (JsonProcessingException e) {
             throw new ModelFileException(file, "its description cannot be read (" + e.getOriginalMessage() + ").", e);
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ package io.marquee.model;
  * @param datasetFingerprint hash of its ratings, as hexadecimal digits
  * @param split how ratings were divided, in words
  * @param trainRatings size of the train part
+ * @param validationRatings size of the validation part; 0 where there is none
  * @param testRatings size of the test part
  * @param coldUsers users of the test part without a rating in the train part
  * @param coldItems items of the test part without a rating in the train part
@@ -23,6 +24,7 @@ public record Protocol(
         String datasetFingerprint,
         String split,
         int trainRatings,
+        int validationRatings,
         int testRatings,
         int coldUsers,
         int coldItems,

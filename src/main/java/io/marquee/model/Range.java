@@ -1,5 +1,6 @@
 package io.marquee.model;
 
+import io.marquee.data.SplitSpec;
 import java.util.Locale;
 
 /** The values each numeric hyperparameter may take: one table for the record's check and for forms. */
@@ -13,7 +14,10 @@ public enum Range {
     BATCH_SIZE("Batch size", 1, 1_048_576, true, false),
     EPOCHS("Epochs", 1, 10_000, true, false),
     EMBEDDING_SCALE("Embedding initial scale", 0, 10, false, true),
-    TEST_FRACTION("Test fraction", 0.001, 0.9, false, false);
+    TEST_FRACTION("Test fraction", 0.001, 0.9, false, false),
+    LAST_RATINGS("Last ratings", 1, 1000, true, false),
+    FOLDS("Folds", 2, SplitSpec.MAXIMUM_FOLDS, true, false),
+    VALIDATION_FRACTION("Validation fraction", 0, 0.5, false, false);
 
     private final String label;
     private final double minimum;

@@ -62,19 +62,13 @@ final class LocalRun implements TrainingRun, Runnable {
             fail(trainer, e.getMessage());
         } catch (OutOfMemoryError e) {
             LOG.error("Run failed", e);
-            fail(trainer, outOfMemory(e));
+            fail(trainer, MemoryNeed.of(request, dataset.ratings()).sentence(e));
         } catch (RuntimeException | Error e) {
             LOG.error("Run failed", e);
             fail(trainer, "Training failed unexpectedly (" + e + "). The log has the details.");
         } finally {
             ended.countDown();
         }
-    }
-
-    private static String outOfMemory(OutOfMemoryError error) {
-        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        return "Memory ran out (" + error.getMessage() + "); this program may use " + megabytes
-                + " MB of heap. Start it with a larger -Xmx, choose a smaller embedding or batch size, or a smaller dataset.";
     }
 
     private void fail(Trainer trainer, String message) {

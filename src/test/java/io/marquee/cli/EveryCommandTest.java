@@ -50,6 +50,31 @@ class EveryCommandTest {
     }
 
     @Test
+    void crossValidationTrainsEachFoldAndGivesMeanAndSpread() throws IOException {
+        StringBuilder rows = new StringBuilder("userId,movieId,rating,timestamp\n");
+        for (int i = 0; i < 300; i++) {
+            rows.append(i % 20 + 1).append(',').append(i % 17 + 1).append(',').append(1 + i * 7 % 9 / 2.0).append(',')
+                    .append(i).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("few.csv"), rows);
+
+        Terminal terminal = Terminal.run(SERVICES, "train", "--data", file.toString(), "--folds", "3", "--embedding", "2",
+                "--hidden", "4", "--batch", "64", "--epochs", "2", "--json", "-");
+
+        assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+        assertThat(terminal.err()).contains("Fold 1 of 3", "Fold 3 of 3", "fold 2 of 3, seed 42: 200 train, 100 test")
+                .containsPattern("Cross-validation, 3 folds: test MSE \\d\\.\\d{4} ± \\d\\.\\d{4}, RMSE");
+        JsonNode report = terminal.json();
+        double sum = 0;
+        for (JsonNode run : report.path("runs")) {
+            sum += run.path("epochs").path(1).path("testMse").asDouble();
+        }
+        assertThat(report.path("testMse").path("mean").asDouble()).isCloseTo(sum / 3, within(1e-9));
+        assertThat(report.path("testMse").path("standardDeviation").asDouble()).isPositive();
+        assertThat(report.path("testRmse").path("count").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void recommendPrintsRankedMoviesAsJson() throws IOException {
         Terminal terminal = Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--user", "7", "--top", "5",
                 "--json");
@@ -83,6 +108,34 @@ class EveryCommandTest {
         assertThat(terminal.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(terminal.err()).contains("User 1234567 is not in the dataset");
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void exportWritesTheListsOfAllUsersAsRecommendGivesThem() throws IOException {
+        Path file = folder.resolve("lists.csv");
+
+        Terminal terminal = Terminal.run(SERVICES, "export", "--model", model.toString(), "--format", "csv", "--top", "3",
+                "--titles", "--out", file.toString());
+
+        assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+        assertThat(terminal.err()).contains("Wrote the lists of ", " users to " + file);
+        assertThat(Files.readAllLines(file).get(0)).isEqualTo("userId,rank,movieId,predictedRating,title");
+        JsonNode best = Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--user", "7", "--json").json()
+                .path("recommendations").path(0);
+        assertThat(Files.readAllLines(file).stream().filter(line -> line.startsWith("7,1,")).findFirst().orElseThrow())
+                .startsWith("7,1," + best.path("movieId").asText() + ",");
+    }
+
+    @Test
+    void exportWritesEmbeddingsAndNetworks() {
+        for (String[] kind : new String[][] {{"tsv", "embeddings", "vectors.tsv"}, {"dl4j", "network.zip", ""},
+            {"onnx", "network.onnx", ""}}) {
+            Path out = folder.resolve(kind[1]);
+            Terminal terminal = Terminal.run(SERVICES, "export", "--model", model.toString(), "--format", kind[0], "--out",
+                    out.toString());
+            assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+            assertThat(terminal.err()).contains("Wrote " + out.resolve(kind[2]));
+        }
     }
 
     @Test

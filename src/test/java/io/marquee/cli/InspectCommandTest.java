@@ -3,11 +3,17 @@ package io.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.data.Dataset;
+import io.marquee.data.ImportReport;
 import io.marquee.data.InvalidDataException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InspectCommandTest {
 
@@ -40,6 +46,77 @@ class InspectCommandTest {
     }
 
     @Test
+    void theJsonHoldsWhatTheDataRoomShows() throws IOException {
+        JsonNode report = Terminal.run(services, "inspect", "somewhere", "--json").json();
+
+        assertThat(report.path("dataset").asText()).isEqualTo("Four walls");
+        assertThat(report.path("noiseFloor").asDouble()).isEqualTo(0.61);
+        assertThat(report.path("ratingHistogram").findValuesAsText("ratings")).containsExactly("1", "1", "1");
+        assertThat(report.path("ratingsPerUser").path("quantiles").path("median").asDouble()).isEqualTo(1.5);
+        assertThat(report.path("ratingsPerItem").path("members").asInt()).isEqualTo(2);
+        assertThat(report.path("neverRated").asInt()).isEqualTo(1);
+        assertThat(report.path("firstRating").isNull()).isTrue();
+        assertThat(report.path("genres").get(0).path("genre").asText()).isEqualTo("Crime");
+        assertThat(report.path("mostRated").get(0).path("title").asText()).isEqualTo("Alien");
+        assertThat(report.path("bestRated").get(0).path("weightedMean").asDouble()).isPositive();
+        assertThat(report.path("importReport").path("duplicates").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void peopleReadWhatIsRatedHowOftenAndBest() {
+        assertThat(Terminal.run(services, "inspect", "somewhere").out())
+                .contains("Ratings given", "Ratings per user", "Ratings per movie", "Few ratings", "Genres", "Crime",
+                        "Most rated", "Best rated", "Heat (1995)", "overall mean")
+                .doesNotContain("Ratings over time");
+    }
+
+    @Test
+    void theImportReportIsWrittenWhereAskedFor(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report.csv");
+        Terminal terminal = Terminal.run(services, "inspect", "somewhere", "--json", "--import-report", file.toString());
+
+        assertThat(Files.readString(file)).contains("rows read,4", "1 rating came twice");
+        assertThat(terminal.err()).contains("report.csv");
+        assertThat(Terminal.run(services, "inspect", "x", "--import-report", folder.toString()).err())
+                .contains("is a folder");
+    }
+
+    @Test
+    void rowsThatWereLeftOutAreNamedWithFileLineAndValue(@TempDir Path folder) throws IOException {
+        Path ratings = folder.resolve("ratings.csv");
+        StringBuilder rows = new StringBuilder("userId,movieId,rating,timestamp\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append("1,").append(i).append(",3.5,0\n");
+        }
+        rows.append("2,1,NaN,0\n2,2,7.5,0\n-3,1,3.0,0\n2,3000000000000,3.0,0\n2,4,3.0\n");
+        Files.writeString(ratings, rows);
+
+        Terminal terminal = Terminal.run(Services.local(), "inspect", ratings.toString());
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(terminal.err())
+                .containsPattern("Left out: ratings.csv, line 22: .*NaN")
+                .containsPattern("Left out: ratings.csv, line 23: .*7\\.5")
+                .containsPattern("Left out: ratings.csv, line 24: .*-3")
+                .containsPattern("Left out: ratings.csv, line 25: .*3000000000000")
+                .containsPattern("Left out: ratings.csv, line 26: ");
+    }
+
+    @Test
+    void manyReasonsAreCutShort() {
+        Services services = new Services((spec, progress) -> {
+            Dataset good = FakeServices.dataset();
+            List<String> reasons = IntStream.range(2, 40).mapToObj(line -> "r.csv, line " + line + ": bad.").toList();
+            return new Dataset(good.name(), good.ratings(), good.catalogue(),
+                    new ImportReport(41, 3, 0, 0, List.of(), 38, reasons), good.noiseFloor(), good.publishedTrainRows());
+        }, this.services.training(), this.services.devices(), this.services.recommender(), this.services.history());
+
+        assertThat(Terminal.run(services, "inspect", "x").err())
+                .contains("r.csv, line 11: bad.", "Left out: more rows")
+                .doesNotContain("line 12");
+    }
+
+    @Test
     void dataThatCannotBeUsedIsRefusedInTheImportersWords() {
         Terminal terminal = Terminal.run(failing(new InvalidDataException("ratings.csv, line 7: 'x' is no rating.")),
                 "inspect", "somewhere");
@@ -60,7 +137,7 @@ class InspectCommandTest {
     void whatNobodyExpectedBecomesASentenceThatNamesTheLog() {
         Services broken = new Services((spec, progress) -> {
             throw new IllegalStateException("a bug");
-        }, services.training(), services.devices(), services.recommender());
+        }, services.training(), services.devices(), services.recommender(), services.history());
 
         Terminal terminal = Terminal.run(broken, "inspect", "x");
 
@@ -73,7 +150,7 @@ class InspectCommandTest {
     void tooLittleMemoryBecomesASentenceThatSaysHowToGiveMore() {
         Services greedy = new Services((spec, progress) -> {
             throw new OutOfMemoryError("Java heap space");
-        }, services.training(), services.devices(), services.recommender());
+        }, services.training(), services.devices(), services.recommender(), services.history());
 
         Terminal terminal = Terminal.run(greedy, "inspect", "x");
 
@@ -84,6 +161,6 @@ class InspectCommandTest {
     private Services failing(IOException problem) {
         return new Services((spec, progress) -> {
             throw problem;
-        }, services.training(), () -> List.of(), services.recommender());
+        }, services.training(), () -> List.of(), services.recommender(), services.history());
     }
 }

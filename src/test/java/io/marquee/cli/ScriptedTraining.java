@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** A training service that says what it is told to, within {@link #start}, and remembers what it was asked for. */
 final class ScriptedTraining implements TrainingService {
 
-    static final Protocol PROTOCOL = new Protocol("Four walls", "0123", "random 80/20, seed 42", 80, 20, 1, 2, true,
+    static final Protocol PROTOCOL = new Protocol("Four walls", "0123", "random 80/20, seed 42", 80, 0, 20, 1, 2, true,
             "last", "before each step", "cpu", "scripted engine", "0.1.0", "17");
 
     private final List<TrainingEvent> ending;

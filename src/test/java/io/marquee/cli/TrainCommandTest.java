@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.SplitMethod;
+import io.marquee.data.SplitSpec;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.Json;
@@ -14,8 +16,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
 
@@ -72,6 +79,39 @@ class TrainCommandTest {
         assertThat(training.asked.dataset()).isEqualTo(DatasetSpec.pair("a.csv", "b.csv"));
     }
 
+    @ParameterizedTest
+    @MethodSource("splits")
+    void theSplitCanBeChosen(SplitSpec expected, String options) {
+        Terminal.run(FakeServices.with(training), ("train --seed 7 " + options).split(" "));
+
+        assertThat(training.asked.split()).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> splits() {
+        return Stream.of(
+                Arguments.of(SplitSpec.perUser(0.1, 7), "--split per-user --test-fraction 0.1"),
+                Arguments.of(new SplitSpec(SplitMethod.BY_TIME, 0.2, 0, 0, 0, 0.1, 7),
+                        "--split time --validation-fraction 0.1"),
+                Arguments.of(new SplitSpec(SplitMethod.LEAVE_LAST, 0, 1, 0, 0, 0, 7), "--split leave-last"),
+                Arguments.of(new SplitSpec(SplitMethod.LEAVE_LAST, 0, 5, 0, 0, 0, 7), "--split leave-last --last 5"),
+                Arguments.of(SplitSpec.fold(3, 10, 7), "--folds 10 --fold 3"),
+                Arguments.of(new SplitSpec(0.2, 7).withValidation(0.25),
+                        "--train a.csv --test b.csv --validation-fraction 0.25"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--split sideways", "--folds 1", "--fold 2", "--folds 5 --fold 6", "--folds 5 --split time",
+        "--folds 5 --test-fraction 0.1", "--last 3", "--split leave-last --test-fraction 0.1", "--folds 5 --save m.marquee",
+        "--validation-fraction 0.9", "--train a.csv --test b.csv --split time", "--train a.csv --test b.csv --folds 3",
+        "--split leave-last --last 0"})
+    void splitsThatMakeNoSenseAreWrongUsage(String options) {
+        Terminal terminal = Terminal.run(FakeServices.with(training), ("train " + options).split(" "));
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err().strip()).isNotEmpty();
+        assertThat(training.asked).isNull();
+    }
+
     @Test
     void printsALineAnEpochUnderAHeadingAndASummaryWithTheProtocol() {
         Terminal terminal = Terminal.run(FakeServices.with(training), "train");
@@ -81,7 +121,7 @@ class TrainCommandTest {
                         "    1     0.9000    0.8100     0.9000      2.50     40,000",
                         "    2     0.9000    0.6400     0.8000      2.50     40,000");
         assertThat(terminal.out())
-                .contains("Split     random 80/20, seed 42: 80 train, 20 test (with 1 user and 2 items")
+                .contains("Split     random 80/20, seed 42: 80 train, 20 test (1 user and 2 items occur in the test part only)")
                 .contains("Engine    scripted engine on cpu")
                 .contains("lowest reachable test MSE 0.6100")
                 .contains("Done after 2 epochs in 5.0 s: test MSE 0.6400, RMSE 0.8000 (epoch 2).")

@@ -23,7 +23,7 @@ class RatedItemsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void holdsEveryRatingOfTheTableOnceWithItsPart(long seed) {
         RatingTable table = RandomTables.of(seed, 400);
-        Split split = Split.random(table, new SplitSpec(0.25, seed));
+        Split split = Split.of(table, new SplitSpec(0.25, seed));
         RatedItems rated = RatedItems.of(split);
         Set<String> expected = new HashSet<>();
         for (int row : split.trainRows()) {
@@ -46,7 +46,7 @@ class RatedItemsTest {
     @ValueSource(longs = {1, 2, 3})
     void survivesWritingAndReading(long seed) throws IOException {
         RatingTable table = RandomTables.of(seed, 300);
-        RatedItems rated = RatedItems.of(Split.random(table, new SplitSpec(0.2, seed)));
+        RatedItems rated = RatedItems.of(Split.of(table, new SplitSpec(0.2, seed)));
         RatedItems again = read(bytes(rated), table.users().size(), table.items().size());
         assertThat(bytes(again)).isEqualTo(bytes(rated));
         for (int user = 0; user < rated.users(); user++) {
@@ -62,7 +62,7 @@ class RatedItemsTest {
     @Test
     void dataThatEndsEarlyIsReportedAtEveryLength() throws IOException {
         RatingTable table = RandomTables.of(7, 60);
-        byte[] whole = bytes(RatedItems.of(Split.random(table, new SplitSpec(0.2, 7))));
+        byte[] whole = bytes(RatedItems.of(Split.of(table, new SplitSpec(0.2, 7))));
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> read(cut, table.users().size(), table.items().size()))
@@ -74,7 +74,7 @@ class RatedItemsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void damagedDataIsReadOrRefusedButNeverCrashes(long seed) throws IOException {
         RatingTable table = RandomTables.of(seed, 60);
-        byte[] whole = bytes(RatedItems.of(Split.random(table, new SplitSpec(0.2, seed))));
+        byte[] whole = bytes(RatedItems.of(Split.of(table, new SplitSpec(0.2, seed))));
         SplittableRandom random = new SplittableRandom(seed);
         int users = table.users().size();
         int items = table.items().size();
@@ -104,7 +104,7 @@ class RatedItemsTest {
 
     @Test
     void ratingsOutsideAUsersHistoryAreRefused() {
-        RatedItems rated = RatedItems.of(Split.random(RandomTables.of(1, 10), new SplitSpec(0.2, 1)));
+        RatedItems rated = RatedItems.of(Split.of(RandomTables.of(1, 10), new SplitSpec(0.2, 1)));
         assertThatThrownBy(() -> rated.item(0, rated.count(0))).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> rated.item(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
     }

@@ -17,7 +17,7 @@ class SplitTest {
         SplittableRandom random = new SplittableRandom(seed);
         int size = 2 + random.nextInt(3000);
         double fraction = random.nextDouble(0.001, 0.999);
-        Split split = Split.random(RandomTables.of(seed, size), new SplitSpec(fraction, seed));
+        Split split = Split.of(RandomTables.of(seed, size), new SplitSpec(fraction, seed));
         long expected = Math.max(1, Math.min(size - 1, Math.round(size * fraction)));
         assertThat(split.testSize()).isEqualTo((int) expected);
         assertThat(split.trainSize()).isEqualTo(size - (int) expected);
@@ -30,9 +30,9 @@ class SplitTest {
     @Test
     void sameSeedSameSplitAndOtherSeedAnother() {
         RatingTable table = RandomTables.of(1, 500);
-        int[] rows = Split.random(table, new SplitSpec(0.2, 42)).testRows();
-        assertThat(Split.random(table, new SplitSpec(0.2, 42)).testRows()).isEqualTo(rows);
-        assertThat(Split.random(table, new SplitSpec(0.2, 43)).testRows()).isNotEqualTo(rows);
+        int[] rows = Split.of(table, new SplitSpec(0.2, 42)).testRows();
+        assertThat(Split.of(table, new SplitSpec(0.2, 42)).testRows()).isEqualTo(rows);
+        assertThat(Split.of(table, new SplitSpec(0.2, 43)).testRows()).isNotEqualTo(rows);
     }
 
     @Test
@@ -40,7 +40,7 @@ class SplitTest {
         RatingTable table = RandomTables.of(1, 50);
         int[] tested = new int[50];
         for (int seed = 0; seed < 4000; seed++) {
-            for (int row : Split.random(table, new SplitSpec(0.2, seed)).testRows()) {
+            for (int row : Split.of(table, new SplitSpec(0.2, seed)).testRows()) {
                 tested[row]++;
             }
         }
@@ -50,7 +50,7 @@ class SplitTest {
 
     @Test
     void statisticsAreThoseOfTheTrainPartAlone() {
-        Split split = Split.random(RandomTables.of(3, 200), new SplitSpec(0.5, 1));
+        Split split = Split.of(RandomTables.of(3, 200), new SplitSpec(0.5, 1));
         double mean = IntStream.of(split.trainRows()).mapToDouble(row -> split.ratings().rating(row))
                 .average().orElseThrow();
         assertThat(split.trainStatistics().mean()).isEqualTo(mean);
@@ -59,7 +59,7 @@ class SplitTest {
 
     @Test
     void publishedPartsAreTheRowsBeforeAndAfter() {
-        Split split = Split.published(RandomTables.of(3, 10), 7);
+        Split split = Split.published(RandomTables.of(3, 10), 7, new SplitSpec(0.2, 1));
         assertThat(split.trainRows()).containsExactly(0, 1, 2, 3, 4, 5, 6);
         assertThat(split.testRows()).containsExactly(7, 8, 9);
     }
@@ -68,9 +68,9 @@ class SplitTest {
     void tooFewRatingsOrAnEmptyPartAreRefused() {
         RatingTable one = RandomTables.of(1, 1);
         RatingTable ten = RandomTables.of(1, 10);
-        assertThatThrownBy(() -> Split.random(one, new SplitSpec(0.2, 1))).hasMessageContaining("at least two");
-        assertThatThrownBy(() -> Split.published(ten, 0)).hasMessageContaining("both parts");
-        assertThatThrownBy(() -> Split.published(ten, 10)).hasMessageContaining("both parts");
+        assertThatThrownBy(() -> Split.of(one, new SplitSpec(0.2, 1))).hasMessageContaining("at least two");
+        assertThatThrownBy(() -> Split.published(ten, 0, new SplitSpec(0.2, 1))).hasMessageContaining("both parts");
+        assertThatThrownBy(() -> Split.published(ten, 10, new SplitSpec(0.2, 1))).hasMessageContaining("both parts");
         assertThatThrownBy(() -> new SplitSpec(Double.NaN, 1)).hasMessageContaining("NaN");
     }
 }

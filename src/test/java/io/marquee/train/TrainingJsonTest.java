@@ -24,6 +24,10 @@ class TrainingJsonTest {
                         new SplitSpec(0.2, 42), Preset.LECTURE.hyperparameters(), LocalDevices.CPU)),
                 new TrainingCommand.Start(new TrainingRequest(DatasetSpec.of("matinee:1m"),
                         new SplitSpec(0.1, -1), Preset.QUICK_LOOK.hyperparameters(), LocalDevices.CPU_STOCK)),
+                new TrainingCommand.Start(new TrainingRequest(DatasetSpec.of("ml"),
+                        SplitSpec.fold(2, 5, 42).withValidation(0.1), Preset.LECTURE.hyperparameters(), LocalDevices.CPU)),
+                new TrainingCommand.Start(new TrainingRequest(DatasetSpec.of("ml"),
+                        SplitSpec.leaveLast(5), Preset.LECTURE.hyperparameters(), LocalDevices.CPU)),
                 new TrainingCommand.Pause(),
                 new TrainingCommand.Resume(),
                 new TrainingCommand.Stop());
@@ -36,6 +40,12 @@ class TrainingJsonTest {
 
         assertThat(line).doesNotContain("\n");
         assertThat(mapper.readValue(line, TrainingCommand.class)).isEqualTo(command);
+    }
+
+    @Test
+    void aSplitWrittenWhenThereWereOnlyRandomOnesIsRead() throws Exception {
+        assertThat(mapper.readValue("{\"testFraction\":0.1,\"seed\":7}", SplitSpec.class))
+                .isEqualTo(new SplitSpec(0.1, 7));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.marquee.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.SplitMethod;
 import io.marquee.model.Preset;
 import io.marquee.recommend.RatedItem;
 import io.marquee.recommend.Recommendation;
@@ -135,7 +136,9 @@ class WindowTest {
         window.robot().clickOn("#train");
 
         for (FormField field : FormField.values()) {
-            assertThat(text("#error-" + field.name())).as(field.name()).contains("nonsense");
+            boolean asked = window.read(() -> window.workbench().form().field(field).enabledProperty().get());
+            assertThat(window.read(() -> field(field).getParent().getParent().isVisible())).as(field.name()).isEqualTo(asked);
+            assertThat(text("#error-" + field.name()).contains("nonsense")).as(field.name()).isEqualTo(asked);
         }
         assertThat(window.read(this::state)).isEqualTo(RunState.IDLE);
         assertThat(window.read(() -> field(FormField.TEST_FRACTION).isFocused())).isTrue();
@@ -143,6 +146,14 @@ class WindowTest {
 
         window.robot().interact(() -> window.find("#reset", Button.class).fire());
         assertThat(window.read(() -> window.workbench().form().firstError())).isEmpty();
+    }
+
+    @Test
+    void theFieldsFollowTheChosenSplit() {
+        window.robot().interact(() -> window.workbench().form().split().methodProperty().set(SplitMethod.FOLDS));
+
+        assertThat(window.read(() -> field(FormField.FOLDS).getParent().getParent().isVisible())).isTrue();
+        assertThat(window.read(() -> field(FormField.TEST_FRACTION).getParent().getParent().isVisible())).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.marquee.ui.chart;
 
+import io.marquee.chart.Smoother;
 import java.util.Arrays;
 
 /**

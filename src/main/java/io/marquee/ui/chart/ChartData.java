@@ -1,5 +1,6 @@
 package io.marquee.ui.chart;
 
+import io.marquee.chart.AxisRange;
 import java.util.List;
 import java.util.stream.DoubleStream;
 

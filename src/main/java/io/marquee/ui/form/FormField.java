@@ -12,6 +12,15 @@ public enum FormField {
     TEST_FRACTION(Group.SPLIT, "Test share", Range.TEST_FRACTION, null, """
             Share of the ratings that is kept out of training and only used to measure.
             Usual: 0.2, so 80 % train and 20 % test."""),
+    LAST_RATINGS(Group.SPLIT, "Ratings kept out", Range.LAST_RATINGS, null, """
+            How many ratings of each user, their latest, are the test part. Users with no more than that keep all
+            of theirs in the train part. Usual: 1 to 10."""),
+    FOLDS(Group.SPLIT, "Folds", Range.FOLDS, null, """
+            How many equal parts. Training runs once for each, with that part as the test part, and the errors of
+            all runs give a mean and a spread. Usual: 5 or 10."""),
+    VALIDATION_FRACTION(Group.SPLIT, "Validation share", Range.VALIDATION_FRACTION, null, """
+            Share of the train part that is set aside to choose by, such as when to stop, so that the test part
+            stays untouched. 0 for none. Usual: 0 or 0.1."""),
     SPLIT_SEED(Group.SPLIT, "Split seed", null, null, """
             Decides which ratings go into the test part. Same seed, same split:
             only results on the same split can be compared."""),

@@ -2,6 +2,7 @@ package io.marquee.ui.form;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
+import io.marquee.data.SplitMethod;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.OptimizerKind;
 import io.marquee.ui.Icons;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -42,7 +44,7 @@ public final class FormView extends ScrollPane {
         VBox device = section("Device", null, devicePart);
         device.getStyleClass().add("last");
         content.getChildren().addAll(
-                section("Dataset", null, datasetPart, typed(FormField.TEST_FRACTION), typed(FormField.SPLIT_SEED)),
+                section("Dataset", null, datasetPart, splitPart()),
                 section("Network", resetButton(), new PresetBar(model), typed(FormField.EMBEDDING_SIZE),
                         typed(FormField.HIDDEN_LAYERS)),
                 section("Training", null,
@@ -69,6 +71,52 @@ public final class FormView extends ScrollPane {
     private static final String STANDARDIZE_HELP = """
             Divide the centred ratings by their standard deviation while training. Predictions are scaled back
             before any error is measured, so errors stay in stars.""";
+
+    private static final String SPLIT_HELP = """
+            Which ratings are kept out of training and only measured on. Random: any. Random, per user: a share of each
+            user's. By time: the latest, as in real use. Last of each user: their latest ratings. Cross-validation: one
+            run for each of k parts, with the mean and the spread of their errors.
+            Only errors on the same split can be compared.""";
+
+    private static final String PUBLISHED_HELP = """
+            This dataset comes divided into a train and a test part, so that its results can be compared with
+            published ones.""";
+
+    /** The split, and of the fields only those that belong to it. */
+    private Node splitPart() {
+        SplitForm split = model.split();
+        Node choice = choice("Split", SPLIT_HELP, "split", SplitMethod.values(), split.methodProperty(),
+                FormView::name);
+        Label given = new Label("As published");
+        given.setId("split-published");
+        Node published = FieldRow.of("Split", PUBLISHED_HELP, given);
+        showOnlyIf(choice, split.publishedProperty().not());
+        showOnlyIf(published, split.publishedProperty());
+        VBox part = new VBox(6, choice, published);
+        for (FormField field : FormField.values()) {
+            if (field.group() == FormField.Group.SPLIT) {
+                Node row = typed(field);
+                showOnlyIf(row, model.field(field).enabledProperty());
+                part.getChildren().add(row);
+            }
+        }
+        return part;
+    }
+
+    private static String name(SplitMethod method) {
+        return switch (method) {
+            case RANDOM -> "Random";
+            case PER_USER -> "Random, per user";
+            case BY_TIME -> "By time";
+            case LEAVE_LAST -> "Last of each user";
+            case FOLDS -> "Cross-validation";
+        };
+    }
+
+    private static void showOnlyIf(Node node, ObservableBooleanValue wanted) {
+        node.visibleProperty().bind(wanted);
+        node.managedProperty().bind(wanted);
+    }
 
     private Node advancedPart() {
         VBox fields = new VBox(6,

@@ -2,7 +2,7 @@ package io.marquee.ui.form;
 
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
-import io.marquee.data.SplitSpec;
+import io.marquee.data.SplitMethod;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.OptimizerKind;
@@ -25,9 +25,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What the form holds, checked. The preset follows from the values: edited values are "custom" until they match again. */
 public final class FormViewModel {
 
-    private static final SplitSpec DEFAULT_SPLIT = new SplitSpec(0.2, 42);
-
     private final Map<FormField, FieldModel> fields = new EnumMap<>(FormField.class);
+    private final SplitForm split;
     private final ObjectProperty<OptimizerKind> optimizer = new SimpleObjectProperty<>(OptimizerKind.ADAM);
     private final ObjectProperty<EmbeddingUpdates> updates = new SimpleObjectProperty<>(EmbeddingUpdates.LAZY);
     private final BooleanProperty clip = new SimpleBooleanProperty();
@@ -35,7 +34,6 @@ public final class FormViewModel {
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper customKept = new ReadOnlyBooleanWrapper();
 
-    private Dataset dataset;
     private Map<String, String> custom = Map.of();
     private boolean filling;
 
@@ -50,13 +48,18 @@ public final class FormViewModel {
         clip.addListener(change -> edited());
         standardize.addListener(change -> edited());
         field(FormField.MOMENTUM).enabledProperty().bind(optimizer.isEqualTo(OptimizerKind.NESTEROVS));
-        field(FormField.TEST_FRACTION).textProperty().addListener(change -> field(FormField.BATCH_SIZE).refresh());
+        split = new SplitForm(this::field, () -> field(FormField.BATCH_SIZE).refresh());
         reset();
     }
 
     /** The state of a typed field. */
     public FieldModel field(FormField field) {
         return fields.get(field);
+    }
+
+    /** How ratings are divided. */
+    public SplitForm split() {
+        return split;
     }
 
     public ObjectProperty<OptimizerKind> optimizerProperty() {
@@ -100,8 +103,7 @@ public final class FormViewModel {
     public void reset() {
         fill(() -> {
             write(Preset.QUICK_LOOK.hyperparameters());
-            field(FormField.TEST_FRACTION).textProperty().set(Double.toString(DEFAULT_SPLIT.testFraction()));
-            field(FormField.SPLIT_SEED).textProperty().set(Long.toString(DEFAULT_SPLIT.seed()));
+            split.reset();
         });
     }
 
@@ -150,10 +152,7 @@ public final class FormViewModel {
 
     /** The dataset the form is about, which bounds the batch size; null while there is none. */
     public void setDataset(Dataset opened) {
-        dataset = opened;
-        boolean published = opened != null && opened.publishedTrainRows().isPresent();
-        field(FormField.TEST_FRACTION).enabledProperty().set(!published);
-        field(FormField.SPLIT_SEED).enabledProperty().set(!published);
+        split.setDataset(opened);
         field(FormField.BATCH_SIZE).reveal();
     }
 
@@ -167,27 +166,9 @@ public final class FormViewModel {
     }
 
     private Optional<String> checkBatch(int batch) {
-        long available = trainRatings();
+        long available = split.mostTrainRatings();
         return batch <= available ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
                 "Batch size %,d is larger than the train part of this dataset, %,d ratings.", batch, available));
-    }
-
-    /** As {@link io.marquee.data.Split} divides; without a dataset there is no bound. */
-    private long trainRatings() {
-        if (dataset == null) {
-            return Long.MAX_VALUE;
-        }
-        if (dataset.publishedTrainRows().isPresent()) {
-            return dataset.publishedTrainRows().getAsInt();
-        }
-        long size = dataset.ratings().size();
-        try {
-            double share = FieldParser.number(FormField.TEST_FRACTION,
-                    field(FormField.TEST_FRACTION).textProperty().get());
-            return size - Math.max(1, Math.min(size - 1, Math.round(size * share)));
-        } catch (IllegalArgumentException shareIsReportedItself) {
-            return size;
-        }
     }
 
     /** The first field with an error, in the order of the form. */
@@ -239,17 +220,14 @@ public final class FormViewModel {
         if (firstError().isPresent()) {
             return Optional.empty();
         }
-        boolean published = !field(FormField.TEST_FRACTION).enabledProperty().get();
-        SplitSpec split = published ? DEFAULT_SPLIT : new SplitSpec(
-                FieldParser.number(FormField.TEST_FRACTION, text(FormField.TEST_FRACTION)),
-                FieldParser.seed(FormField.SPLIT_SEED, text(FormField.SPLIT_SEED)));
-        return hyperparameters().map(values -> new TrainingRequest(spec, split, values, device));
+        return hyperparameters().map(values -> new TrainingRequest(spec, split.spec(), values, device));
     }
 
     /** All values as texts, whether valid or not, to be remembered. */
     public Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
         fields.forEach((field, model) -> values.put(field.name(), model.textProperty().get()));
+        values.put("SPLIT", split.methodProperty().get().name());
         values.put("OPTIMIZER", optimizer.get().name());
         values.put("EMBEDDING_UPDATES", updates.get().name());
         values.put("CLIP", Boolean.toString(clip.get()));
@@ -269,6 +247,7 @@ public final class FormViewModel {
                 model.textProperty().set(text);
             }
         });
+        named(SplitMethod.values(), values.get("SPLIT")).ifPresent(split.methodProperty()::set);
         named(OptimizerKind.values(), values.get("OPTIMIZER")).ifPresent(optimizer::set);
         named(EmbeddingUpdates.values(), values.get("EMBEDDING_UPDATES")).ifPresent(updates::set);
         if (values.containsKey("CLIP")) {

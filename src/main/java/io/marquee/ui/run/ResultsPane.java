@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The table of epochs, what its colours mean, the verdict on the time, and how the numbers were measured. */
 public final class ResultsPane extends VBox {
@@ -17,7 +18,7 @@ public final class ResultsPane extends VBox {
     private final Label verdict = new Label();
     private final Label protocol = new Label();
 
-    public ResultsPane(RunViewModel model) {
+    public ResultsPane(RunViewModel model, CrossValidationViewModel crossValidation) {
         super(6);
         this.model = model;
         getStyleClass().add("results");
@@ -39,7 +40,7 @@ public final class ResultsPane extends VBox {
         protocol.setMinHeight(USE_PREF_SIZE);
         protocol.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         protocol.managedProperty().bind(protocol.textProperty().isNotEmpty());
-        getChildren().addAll(line, table, verdict, protocol);
+        getChildren().addAll(crossValidationLine(crossValidation), line, table, verdict, protocol);
         model.epochs().addListener((InvalidationListener) change -> show());
         model.snapshotProperty().addListener((property, before, now) -> {
             if (!before.started().equals(now.started())) {
@@ -47,6 +48,20 @@ public final class ResultsPane extends VBox {
             }
         });
         show();
+    }
+
+    private static Label crossValidationLine(CrossValidationViewModel crossValidation) {
+        Label line = new Label(null, Icons.of(MaterialDesignS.SIGMA));
+        line.setId("cross-validation");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.getStyleClass().add("result-line");
+        line.textProperty().bind(crossValidation.summaryProperty());
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        crossValidation.detailsProperty().addListener((property, before, now) -> Icons.explain(line, now));
+        return line;
     }
 
     private void show() {

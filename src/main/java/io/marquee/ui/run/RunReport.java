@@ -21,8 +21,11 @@ public final class RunReport {
         Protocol protocol = started.protocol();
         StringBuilder line = new StringBuilder();
         line.append(protocol.dataset()).append(" · ").append(protocol.split());
-        line.append(String.format(Locale.ROOT, " (%,d train, %,d test)", protocol.trainRatings(),
-                protocol.testRatings()));
+        line.append(String.format(Locale.ROOT, " (%,d train, ", protocol.trainRatings()));
+        if (protocol.validationRatings() > 0) {
+            line.append(String.format(Locale.ROOT, "%,d validation, ", protocol.validationRatings()));
+        }
+        line.append(String.format(Locale.ROOT, "%,d test)", protocol.testRatings()));
         line.append(protocol.clipped() ? " · predictions clipped to the scale" : " · predictions not clipped");
         line.append(" · ").append(protocol.epochRule()).append(" epoch · train MSE ").append(protocol.trainMseRule());
         if (protocol.coldUsers() + protocol.coldItems() > 0) {

@@ -1,9 +1,9 @@
 package io.marquee.ui.run;
 
+import io.marquee.chart.Smoother;
 import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingEvent;
 import io.marquee.ui.chart.BucketSeries;
-import io.marquee.ui.chart.Smoother;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

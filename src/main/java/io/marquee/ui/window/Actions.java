@@ -1,16 +1,19 @@
 package io.marquee.ui.window;
 
 import io.marquee.data.DatasetSpec;
+import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.task.BackgroundTasks;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /** What menus, buttons and shortcuts do that is more than a call to a view model. */
 final class Actions {
@@ -57,8 +60,8 @@ final class Actions {
         dialogs.modelToSave(name).ifPresent(workbench::saveModel);
     }
 
-    void dropped(List<File> files) {
-        DropIntent.of(files.stream().map(File::toPath).toList()).ifPresent(intent -> {
+    void dropped(List<Path> files) {
+        DropIntent.of(files).ifPresent(intent -> {
             if (intent instanceof DropIntent.OpenDataset data) {
                 workbench.dataset().open(data.spec());
             } else if (intent instanceof DropIntent.OpenModel model) {
@@ -83,6 +86,19 @@ final class Actions {
 
     void showAbout() {
         dialogs.showText("About Marquee", About.text());
+    }
+
+    void showLicences() {
+        tasks.run(About::licences, text -> dialogs.showText("Licences of the libraries inside", text),
+                failure -> workbench.notices().failed("The licences cannot be shown.", failure));
+    }
+
+    void copyDiagnostics() {
+        List<Device> devices = List.copyOf(workbench.devices().list());
+        tasks.run(() -> About.diagnostics(devices, log.tail()), text -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            workbench.notices().inform("Versions, devices and the newest log messages are on the clipboard.");
+        }, failure -> workbench.notices().report("The diagnostics cannot be gathered.", failure));
     }
 
     void showKeyboard() {

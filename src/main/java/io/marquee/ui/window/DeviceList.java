@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.marquee.device.Device;
 import io.marquee.ui.Icons;
 import javafx.beans.InvalidationListener;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -34,6 +35,11 @@ final class DeviceList extends VBox {
         for (Device device : model.list()) {
             getChildren().add(entry(device, group));
         }
+        Hyperlink again = new Hyperlink("Look again");
+        again.setId("find-devices");
+        Icons.explain(again, "Ask the system for its devices anew, after a driver was installed or a GPU plugged in");
+        again.setOnAction(event -> model.findAgain());
+        getChildren().add(again);
     }
 
     private VBox entry(Device device, ToggleGroup group) {

@@ -32,6 +32,13 @@ public final class DevicesViewModel {
                 failure -> problems.report("The devices of this machine cannot be listed.", failure));
     }
 
+    /** Looks for devices anew; the one chosen stays chosen if it is still there. */
+    void findAgain() {
+        Device before = chosen.get();
+        list.clear();
+        find(before == null ? "" : before.id());
+    }
+
     private void show(List<Device> found, String preferredId) {
         list.setAll(found);
         found.stream().filter(Device::usable).findFirst().ifPresent(chosen::set);

@@ -25,13 +25,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
-/** Name, model file, panels, colours, menu. */
+/** Name, rooms, model file, panels, colours, menu. */
 final class HeaderBar extends HBox {
 
     private final Actions actions;
     private final Themes themes;
 
-    HeaderBar(Actions actions, Themes themes, BooleanProperty askPanel, Workbench workbench) {
+    HeaderBar(Actions actions, Themes themes, RoomBar rooms, BooleanProperty askPanel, Workbench workbench) {
         this.actions = actions;
         this.themes = themes;
         getStyleClass().add("header-bar");
@@ -50,7 +50,10 @@ final class HeaderBar extends HBox {
         Button save = button("save-model", "Save model…", MaterialDesignC.CONTENT_SAVE_OUTLINE,
                 "Save the model of the last finished epoch (Ctrl+S)", actions::saveModel);
         save.disableProperty().bind(workbench.modelProperty().isNull());
-        getChildren().addAll(logo, name, gap, open, save, panelButton(askPanel), themeButton(), menu());
+        ToggleButton panel = panelButton(askPanel);
+        // The panel is part of the room in which runs are watched.
+        panel.visibleProperty().bind(workbench.roomProperty().isEqualTo(Room.TRAIN));
+        getChildren().addAll(logo, name, rooms, gap, open, save, panel, themeButton(), menu());
     }
 
     private static Button button(String id, String text, Ikon icon, String help, Runnable action) {
@@ -103,7 +106,9 @@ final class HeaderBar extends HBox {
                 item("Keyboard shortcuts", actions::showKeyboard),
                 item("Show log", actions::showLog),
                 item("Open log folder", actions::openLogFolder),
+                item("Copy diagnostics", actions::copyDiagnostics),
                 new SeparatorMenuItem(),
+                item("Licences", actions::showLicences),
                 item("About Marquee", actions::showAbout));
         return menu;
     }

@@ -1,38 +1,37 @@
 package io.marquee.ui.window;
 
 import io.marquee.settings.LogFile;
-import io.marquee.ui.ask.AskView;
 import io.marquee.ui.chart.ChartPalette;
-import io.marquee.ui.data.DatasetView;
-import io.marquee.ui.form.FormView;
-import io.marquee.ui.run.ChartsPane;
-import io.marquee.ui.run.ResultsPane;
-import io.marquee.ui.run.RunControls;
+import io.marquee.ui.look.DataRoom;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Puts the parts together: form on the left, run in the middle, recommendations on the right. */
+/** The frame around the rooms: header above, status below. */
 public final class MainWindow {
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
@@ -50,7 +49,9 @@ public final class MainWindow {
     private final Actions actions;
     private final Dialogs dialogs;
     private final StatusBar statusBar;
-    private final AskView askView;
+    private final TrainRoom trainRoom;
+    private final RoomPane rooms;
+    private DataRoom dataRoom;
     private final Ticker ticker = new Ticker(this::tick);
     private int ticks;
     private boolean closing;
@@ -69,7 +70,10 @@ public final class MainWindow {
         this.dialogs = new Dialogs(stage);
         this.actions = new Actions(workbench, dialogs, tasks, log, showFolder);
         this.statusBar = new StatusBar(workbench.run());
-        this.askView = new AskView(workbench.ask());
+        ObservableValue<ChartPalette> palette = Bindings.when(themes.darkProperty())
+                .then(ChartPalette.DARK).otherwise(ChartPalette.LIGHT);
+        this.trainRoom = new TrainRoom(workbench, dialogs, askPanel, palette);
+        this.rooms = new RoomPane(rooms(palette), workbench.roomProperty());
         Scene scene = new Scene(root());
         scene.getStylesheets().add(MainWindow.class.getResource("/io/marquee/ui/marquee.css").toString());
         acceptDrops(scene);
@@ -94,35 +98,18 @@ public final class MainWindow {
         stage.setMaximized(bounds.maximized());
     }
 
+    /** What makes the view of each room. */
+    private Map<Room, Supplier<? extends Node>> rooms(ObservableValue<ChartPalette> palette) {
+        Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
+        makers.put(Room.TRAIN, () -> trainRoom);
+        makers.put(Room.DATA, () -> dataRoom = new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette));
+        return makers;
+    }
+
     private Parent root() {
-        ChartsPane charts = new ChartsPane(workbench.run());
-        charts.paletteProperty().bind(Bindings.when(themes.darkProperty())
-                .then(ChartPalette.DARK).otherwise(ChartPalette.LIGHT));
-        SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run()));
-        middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(0.56);
-        middle.getStyleClass().add("middle");
-
-        FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), dialogs),
-                new DeviceList(workbench.devices()));
-        workbench.onError(form::pointTo);
-        VBox.setVgrow(form, Priority.ALWAYS);
-        VBox left = new VBox(form, new RunControls(workbench.run(), workbench::train));
-        left.getStyleClass().add("left");
-        left.setMinWidth(300);
-        left.setPrefWidth(330);
-        left.setMaxWidth(330);
-
-        askView.setMinWidth(300);
-        askView.setPrefWidth(350);
-        askView.setMaxWidth(440);
-        askView.visibleProperty().bind(askPanel);
-        askView.managedProperty().bind(askPanel);
-
-        BorderPane body = new BorderPane(middle);
-        body.setLeft(left);
-        body.setRight(askView);
-        body.setTop(new VBox(new HeaderBar(actions, themes, askPanel, workbench),
+        BorderPane body = new BorderPane(rooms);
+        RoomBar roomBar = new RoomBar(rooms.rooms(), workbench.roomProperty());
+        body.setTop(new VBox(new HeaderBar(actions, themes, roomBar, askPanel, workbench),
                 new NoticeBar(workbench.notices(), actions::showLog)));
         body.setBottom(statusBar);
         body.getStyleClass().add("main-window");
@@ -140,7 +127,7 @@ public final class MainWindow {
         });
         scene.setOnDragDropped(event -> {
             if (event.getDragboard().hasFiles()) {
-                actions.dropped(event.getDragboard().getFiles());
+                actions.dropped(event.getDragboard().getFiles().stream().map(File::toPath).toList());
                 event.setDropCompleted(true);
             }
             event.consume();
@@ -156,17 +143,34 @@ public final class MainWindow {
         shortcut(scene, KeyCode.S, actions::saveModel);
         shortcut(scene, KeyCode.T, themes::toggle);
         shortcut(scene, KeyCode.R, () -> askPanel.set(!askPanel.get()));
-        shortcut(scene, KeyCode.F, () -> {
-            askPanel.set(true);
-            askView.focusSearch();
-        });
+        shortcut(scene, KeyCode.F, this::focusSearch);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN,
                 KeyCombination.SHIFT_DOWN), actions::openFolder);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), actions::showKeyboard);
+        for (Room room : rooms.rooms()) {
+            shortcut(scene, KeyCode.getKeyCode(String.valueOf(room.ordinal() + 1)),
+                    () -> workbench.roomProperty().set(room));
+        }
+    }
+
+    /** Movies in the data room, users everywhere else. */
+    private void focusSearch() {
+        if (workbench.roomProperty().get() == Room.DATA) {
+            dataRoom.focusSearch();
+        } else {
+            workbench.roomProperty().set(Room.TRAIN);
+            askPanel.set(true);
+            trainRoom.focusSearch();
+        }
     }
 
     private static void shortcut(Scene scene, KeyCode key, Runnable action) {
         scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    /** Opens what was named on the command line, as if it had been dropped on the window. */
+    public void open(List<Path> files) {
+        actions.dropped(files);
     }
 
     /** Shows the window and begins to watch the run. */

@@ -2,6 +2,7 @@ package io.marquee.ui.window;
 
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.SplitMethod;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.TrainingRequest;
@@ -10,6 +11,8 @@ import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
+import io.marquee.ui.look.LookViewModel;
+import io.marquee.ui.run.CrossValidationViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
 import io.marquee.ui.task.BackgroundTasks;
@@ -17,8 +20,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** The window's state as a whole: its view models, and what one tells the other. Holds no controls. */
 public final class Workbench {
@@ -30,8 +35,11 @@ public final class Workbench {
     private final FormViewModel form = new FormViewModel();
     private final DevicesViewModel devices;
     private final RunViewModel run;
+    private final CrossValidationViewModel crossValidation;
     private final AskViewModel ask;
+    private final LookViewModel look;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
     private Consumer<FormField> errorPointer = field -> {};
 
@@ -41,7 +49,9 @@ public final class Workbench {
         this.dataset = new DatasetViewModel(services.datasets(), tasks, notices);
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
+        this.crossValidation = new CrossValidationViewModel(run);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
+        this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
@@ -104,7 +114,12 @@ public final class Workbench {
             notices.warn("No device to train on was found on this machine.");
         } else {
             TrainingRequest request = form.request(dataset.choiceProperty().get().spec(), device.id()).orElseThrow();
-            run.start(request, opened);
+            if (request.split().method() == SplitMethod.FOLDS) {
+                crossValidation.start(request, opened);
+            } else {
+                crossValidation.clear();
+                run.start(request, opened);
+            }
         }
     }
 
@@ -140,6 +155,7 @@ public final class Workbench {
     public void poll() {
         dataset.poll();
         run.poll();
+        crossValidation.poll();
     }
 
     /** Stops the run and ends the training thread. */
@@ -164,12 +180,25 @@ public final class Workbench {
         return run;
     }
 
+    public LookViewModel look() {
+        return look;
+    }
+
+    public CrossValidationViewModel crossValidation() {
+        return crossValidation;
+    }
+
     public AskViewModel ask() {
         return ask;
     }
 
     public Notices notices() {
         return notices;
+    }
+
+    /** The room that is shown. */
+    public ObjectProperty<Room> roomProperty() {
+        return room;
     }
 
     /** The newest model, trained or opened; null before any. */

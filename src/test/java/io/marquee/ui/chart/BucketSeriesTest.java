@@ -3,6 +3,8 @@ package io.marquee.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.marquee.chart.AxisRange;
+import io.marquee.chart.Smoother;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 

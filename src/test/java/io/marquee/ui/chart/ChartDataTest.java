@@ -2,6 +2,8 @@ package io.marquee.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.chart.AxisRange;
+import io.marquee.chart.Smoother;
 import org.junit.jupiter.api.Test;
 
 class ChartDataTest {

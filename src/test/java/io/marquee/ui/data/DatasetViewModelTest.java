@@ -50,7 +50,8 @@ class DatasetViewModelTest {
         assertThat(model.datasetProperty().get().ratings().size()).isEqualTo(400);
         assertThat(model.summaryProperty().get().facts()).extracting(DatasetFacts.Fact::label)
                 .containsExactly("Ratings", "Users", "Movies", "Mean", "Filled", "Ids", "Noise floor");
-        assertThat(model.summaryProperty().get().report()).contains("A note of the import.");
+        assertThat(model.summaryProperty().get().report())
+                .contains("A note of the import.", "ratings.csv, line 9: the rating is NaN.");
     }
 
     @Test

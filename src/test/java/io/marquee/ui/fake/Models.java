@@ -24,7 +24,7 @@ public final class Models {
     }
 
     public static Protocol protocol(String fingerprint) {
-        return new Protocol("small", fingerprint, "random 80/20, seed 42", 80, 20, 0, 1, true, "last",
+        return new Protocol("small", fingerprint, "random 80/20, seed 42", 80, 0, 20, 0, 1, true, "last",
                 "measured before each step", "CPU", "fast path", "0.1.0", "17");
     }
 }

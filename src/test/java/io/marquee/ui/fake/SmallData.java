@@ -51,7 +51,8 @@ public final class SmallData {
         RatingTable table = new RatingTable(new NumberedIds(users), new NumberedIds(movies), userColumn, movieColumn,
                 new RatingColumn.Floats(ratings), new int[0], RatingScale.HALF_STARS);
         return new Dataset(name, table, new Catalogue(items),
-                new ImportReport(count, count, 0, 0, List.of("A note of the import.")), OptionalDouble.of(0.61),
+                new ImportReport(count + 1, count, 0, 0, List.of("A note of the import."), 1,
+                        List.of("ratings.csv, line 9: the rating is NaN.")), OptionalDouble.of(0.61),
                 publishedTrainRows);
     }
 

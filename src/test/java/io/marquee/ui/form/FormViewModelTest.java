@@ -3,6 +3,8 @@ package io.marquee.ui.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.SplitMethod;
+import io.marquee.data.SplitSpec;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.OptimizerKind;
@@ -11,6 +13,7 @@ import io.marquee.train.TrainingRequest;
 import io.marquee.ui.fake.SmallData;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,8 +117,10 @@ class FormViewModelTest {
         assertThat(form.request(DatasetSpec.pair("a", "b"), "cpu")).isPresent();
     }
 
-    @Test
-    void nonsenseInEveryFieldGivesAnErrorInEveryFieldAndNoRequest() {
+    @ParameterizedTest
+    @EnumSource(SplitMethod.class)
+    void nonsenseInEveryFieldGivesAnErrorInEveryFieldThatMattersAndNoRequest(SplitMethod method) {
+        form.split().methodProperty().set(method);
         form.optimizerProperty().set(OptimizerKind.NESTEROVS);
         for (FormField field : FormField.values()) {
             type(field, "nonsense");
@@ -123,9 +128,12 @@ class FormViewModelTest {
         form.revealErrors();
 
         assertThat(form.request(DatasetSpec.of("matinee"), "cpu")).isEmpty();
-        assertThat(form.firstError()).contains(FormField.TEST_FRACTION);
+        assertThat(form.firstError().map(FormField::group)).contains(FormField.Group.SPLIT);
         assertThat(FormField.values()).allSatisfy(field ->
-                assertThat(form.field(field).shownErrorProperty().get()).isNotEmpty());
+                assertThat(form.field(field).shownErrorProperty().get().isEmpty())
+                        .isEqualTo(!form.field(field).enabledProperty().get()));
+        assertThat(FormField.values()).filteredOn(field -> field.group() != FormField.Group.SPLIT)
+                .allMatch(field -> form.field(field).enabledProperty().get());
     }
 
     @Test
@@ -155,10 +163,59 @@ class FormViewModelTest {
     }
 
     @Test
+    void onlyTheFieldsOfTheChosenSplitMatter() {
+        form.split().methodProperty().set(SplitMethod.LEAVE_LAST);
+        type(FormField.TEST_FRACTION, "nonsense");
+        type(FormField.LAST_RATINGS, "3");
+        type(FormField.VALIDATION_FRACTION, "0.1");
+
+        assertThat(enabledSplitFields()).containsExactly(FormField.LAST_RATINGS, FormField.VALIDATION_FRACTION);
+        assertThat(form.request(DatasetSpec.of("matinee"), "cpu").orElseThrow().split())
+                .isEqualTo(new SplitSpec(SplitMethod.LEAVE_LAST, 0, 3, 0, 0, 0.1, 42));
+
+        form.split().methodProperty().set(SplitMethod.FOLDS);
+        type(FormField.FOLDS, "10");
+        assertThat(enabledSplitFields())
+                .containsExactly(FormField.FOLDS, FormField.VALIDATION_FRACTION, FormField.SPLIT_SEED);
+        assertThat(form.request(DatasetSpec.of("matinee"), "cpu").orElseThrow().split())
+                .isEqualTo(SplitSpec.fold(1, 10, 42).withValidation(0.1));
+    }
+
+    private List<FormField> enabledSplitFields() {
+        return Stream.of(FormField.values()).filter(field -> field.group() == FormField.Group.SPLIT
+                && form.field(field).enabledProperty().get()).toList();
+    }
+
+    @Test
+    void whatIsSetAsideForValidationMakesTheTrainPartSmaller() {
+        form.setDataset(SmallData.ofRatings(1280));
+        type(FormField.VALIDATION_FRACTION, "0.5");
+        assertThat(form.firstError()).isEmpty();
+
+        type(FormField.VALIDATION_FRACTION, "0.5");
+        form.setDataset(SmallData.ofRatings(1000));
+        assertThat(form.field(FormField.BATCH_SIZE).shownErrorProperty().get()).contains("400 ratings");
+
+        form.split().methodProperty().set(SplitMethod.BY_TIME);
+        assertThat(form.firstError()).isEmpty();
+    }
+
+    @Test
+    void aPublishedSplitCanHaveAValidationPart() {
+        form.setDataset(SmallData.published(4000, 1000));
+        form.split().methodProperty().set(SplitMethod.FOLDS);
+        type(FormField.VALIDATION_FRACTION, "0.1");
+
+        assertThat(form.request(DatasetSpec.pair("a", "b"), "cpu").orElseThrow().split())
+                .isEqualTo(new SplitSpec(0.2, 42).withValidation(0.1));
+    }
+
+    @Test
     void rememberedValuesComeBackEvenWhereTheyAreWrong() {
         type(FormField.EPOCHS, "many");
         type(FormField.SEED, "5");
         form.standardizeProperty().set(true);
+        form.split().methodProperty().set(SplitMethod.PER_USER);
         form.optimizerProperty().set(OptimizerKind.SGD);
 
         FormViewModel later = new FormViewModel();

@@ -1,0 +1,93 @@
+package io.marquee.cli;
+
+import io.marquee.data.SplitMethod;
+import io.marquee.data.SplitSpec;
+import io.marquee.model.Range;
+import picocli.CommandLine.Option;
+
+/** How to divide the ratings. */
+final class SplitOptions {
+
+    private static final double TEST_FRACTION = 0.2;
+
+    @Option(names = "--split", paramLabel = "KIND", converter = Choices.Splits.class,
+            completionCandidates = Choices.Splits.class,
+            description = "How the test part is chosen, one of ${COMPLETION-CANDIDATES}: random, any ratings; per-user, "
+                    + "a share of each user's; time, the latest; leave-last, the latest of each user. Without it: random.")
+    private SplitMethod method;
+
+    @Option(names = "--test-fraction", paramLabel = "SHARE", converter = Numbers.Real.class,
+            description = "Share of the ratings that become the test part. Without it: 0.2.")
+    private Double testFraction;
+
+    @Option(names = "--last", paramLabel = "N", converter = Numbers.Whole.class,
+            description = "With --split leave-last: ratings of each user in the test part. Without it: 1.")
+    private Integer last;
+
+    @Option(names = "--folds", paramLabel = "K", converter = Numbers.Whole.class,
+            description = "Cross-validation: trains K times, each time with another of K random parts as the test part, "
+                    + "and prints mean and standard deviation.")
+    private Integer folds;
+
+    @Option(names = "--fold", paramLabel = "I", converter = Numbers.Whole.class,
+            description = "With --folds: train only once, with the part I (from 1) as the test part.")
+    private Integer fold;
+
+    @Option(names = "--validation-fraction", paramLabel = "SHARE", converter = Numbers.Real.class,
+            description = "Share of the train part to set aside for validation. Without it: 0, none.")
+    private Double validationFraction;
+
+    /**
+     * The split that was asked for; with all folds asked for, the first.
+     *
+     * @param comesDivided whether the data comes as a train and a test file
+     * @throws io.marquee.model.InvalidHyperparameterException if a value is out of range
+     */
+    SplitSpec spec(boolean comesDivided, long seed) {
+        refuseWhatDoesNotGoTogether(comesDivided);
+        SplitMethod chosen = folds != null ? SplitMethod.FOLDS : method == null ? SplitMethod.RANDOM : method;
+        double validation = checked(Range.VALIDATION_FRACTION, validationFraction, 0);
+        double test = checked(Range.TEST_FRACTION, testFraction, TEST_FRACTION);
+        int ratings = (int) checked(Range.LAST_RATINGS, last, 1);
+        int parts = (int) checked(Range.FOLDS, folds, 0);
+        if (fold != null && (fold < 1 || fold > parts)) {
+            throw CommandFailure.usage("--fold must be from 1 to " + parts + ", the number of folds, not " + fold + ".");
+        }
+        return new SplitSpec(chosen, test, ratings, parts, fold == null ? 1 : fold, validation, seed);
+    }
+
+    /** Whether all folds are to be trained, one after the other. */
+    boolean allFolds() {
+        return folds != null && fold == null;
+    }
+
+    private void refuseWhatDoesNotGoTogether(boolean comesDivided) {
+        if (comesDivided && (method != null || testFraction != null || last != null || folds != null)) {
+            String option = method != null ? "--split" : testFraction != null ? "--test-fraction"
+                    : last != null ? "--last" : "--folds";
+            throw CommandFailure.usage(option + " has no meaning with --train and --test: the data comes divided.");
+        }
+        if (folds != null && (method != null && method != SplitMethod.RANDOM || testFraction != null)) {
+            throw CommandFailure.usage("--folds divides at random into equal parts: leave out "
+                    + (testFraction != null ? "--test-fraction." : "--split."));
+        }
+        if (fold != null && folds == null) {
+            throw CommandFailure.usage("--fold says which of --folds is the test part: --folds is missing.");
+        }
+        if (last != null && method != SplitMethod.LEAVE_LAST) {
+            throw CommandFailure.usage("--last goes with --split leave-last.");
+        }
+        if (method == SplitMethod.LEAVE_LAST && testFraction != null) {
+            throw CommandFailure.usage("--test-fraction has no meaning with --split leave-last: --last says how many "
+                    + "ratings of each user become the test part.");
+        }
+    }
+
+    private static double checked(Range range, Number value, double otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        range.check(value.doubleValue());
+        return value.doubleValue();
+    }
+}

@@ -1,0 +1,68 @@
+package io.marquee.ui.window;
+
+import io.marquee.ui.ask.AskView;
+import io.marquee.ui.chart.ChartPalette;
+import io.marquee.ui.data.DatasetView;
+import io.marquee.ui.form.FormView;
+import io.marquee.ui.run.ChartsPane;
+import io.marquee.ui.run.ResultsPane;
+import io.marquee.ui.run.RunControls;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Where runs are set up and watched: form on the left, run in the middle, recommendations on the right. */
+final class TrainRoom extends BorderPane {
+
+    private final AskView askView;
+
+    /**
+     * @param askPanel whether recommendations are shown
+     * @param palette colours of the charts
+     */
+    TrainRoom(Workbench workbench, Dialogs dialogs, ReadOnlyBooleanProperty askPanel,
+            ObservableValue<ChartPalette> palette) {
+        askView = new AskView(workbench.ask());
+        askView.setMinWidth(300);
+        askView.setPrefWidth(350);
+        askView.setMaxWidth(440);
+        askView.visibleProperty().bind(askPanel);
+        askView.managedProperty().bind(askPanel);
+        setLeft(left(workbench, dialogs));
+        setCenter(middle(workbench, palette));
+        setRight(askView);
+    }
+
+    private static Node left(Workbench workbench, Dialogs dialogs) {
+        FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), dialogs),
+                new DeviceList(workbench.devices()));
+        workbench.onError(form::pointTo);
+        VBox.setVgrow(form, Priority.ALWAYS);
+        VBox left = new VBox(form, new RunControls(workbench.run(), workbench::train));
+        left.getStyleClass().add("left");
+        left.setMinWidth(300);
+        left.setPrefWidth(330);
+        left.setMaxWidth(330);
+        return left;
+    }
+
+    private static Node middle(Workbench workbench, ObservableValue<ChartPalette> palette) {
+        ChartsPane charts = new ChartsPane(workbench.run());
+        charts.paletteProperty().bind(palette);
+        SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run(), workbench.crossValidation()));
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(0.56);
+        middle.getStyleClass().add("middle");
+        return middle;
+    }
+
+    /** Goes to the field in which users are searched. */
+    void focusSearch() {
+        askView.focusSearch();
+    }
+}

@@ -1,0 +1,77 @@
+package io.marquee.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is listed for what nvidia-smi printed. */
+class LocalDevicesTest {
+
+    @Test
+    void theCpuComesFirstAndAloneWhereThereIsNoDriver() {
+        List<Device> devices = new LocalDevices((command, limit) -> Optional.empty()).list();
+        assertThat(devices).extracting(Device::id).containsExactly("cpu", "cpu-dl4j");
+        assertThat(devices).allMatch(Device::usable);
+        assertThat(devices.get(0).name()).startsWith("CPU, ").contains("core");
+    }
+
+    @Test
+    void aDriverThatFailsIsNamedWithWhatItSaid() {
+        Device gpu = gpus(new IOException("nvidia-smi failed: NVIDIA-SMI has failed because it couldn't communicate with "
+                + "the NVIDIA driver.")).get(0);
+        assertThat(gpu.usable()).isFalse();
+        assertThat(gpu.note()).contains("couldn't communicate").contains("install the driver again");
+    }
+
+    @Test
+    void anAdaGpuRunsCodeOfItsMajorNumberAndThisBuildHasNone() {
+        Device gpu = gpus("0, GPU-1, NVIDIA GeForce RTX 4090, 8.9, 24564, 550.54.14\n").get(0);
+        assertThat(gpu.id()).isEqualTo("gpu0");
+        assertThat(gpu.name()).isEqualTo("NVIDIA GeForce RTX 4090, 24 GB");
+        assertThat(gpu.usable()).isFalse();
+        assertThat(gpu.note()).contains("8.9").contains("550.54.14").contains("no CUDA backend");
+    }
+
+    @Test
+    void aHopperGpuIsListedWithTheReason() {
+        Device gpu = gpus("0, GPU-2, NVIDIA H100 80GB HBM3, 9.0, 81559, 580.65.06\n").get(0);
+        assertThat(gpu.usable()).isFalse();
+        assertThat(gpu.note()).contains("9.0").contains("no code for it");
+    }
+
+    @Test
+    void allGpusAreListed() {
+        List<Device> gpus = gpus("0, GPU-3, Tesla K40m, 3.5, 11441, 470.57\n1, GPU-4, NVIDIA A100-SXM4-40GB, 8.0, 40960, 535.1\n");
+        assertThat(gpus).extracting(Device::id).containsExactly("gpu0", "gpu1");
+        assertThat(gpus.get(0).note()).contains("3.5").contains("no code for it");
+    }
+
+    @Test
+    void garbageIsSaidToBeThat() {
+        for (String garbage : List.of("\u0000\u0001binary", "0, GPU-5, a, b", "x, GPU-6, Name, 8.6, 1000, 535",
+                "0, GPU-7, Name, 8, 1000, 535", "0, GPU-8, Name, [N/A], [N/A], 535", "<html>".repeat(500))) {
+            List<Device> gpus = gpus(garbage);
+            assertThat(gpus).hasSize(1);
+            assertThat(gpus.get(0).usable()).isFalse();
+            assertThat(gpus.get(0).note()).contains("expected number, uuid, name").hasSizeLessThan(400);
+        }
+    }
+
+    private static List<Device> gpus(String printed) {
+        return withoutCpu(new LocalDevices((command, limit) -> Optional.of(printed)));
+    }
+
+    private static List<Device> gpus(IOException failure) {
+        return withoutCpu(new LocalDevices((command, limit) -> {
+            throw failure;
+        }));
+    }
+
+    private static List<Device> withoutCpu(LocalDevices devices) {
+        List<Device> list = devices.list();
+        return list.subList(2, list.size());
+    }
+}
