@@ -14,10 +14,13 @@ public final class Wording {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
-    /** A value from a file in quotes, shortened, with characters that cannot be shown replaced by question marks. */
+    /**
+     * A value from a file in quotes, shortened; a tab is shown as \t, other characters that cannot be shown as question
+     * marks.
+     */
     public static String quote(String value) {
         String shown = value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
-        return '"' + shown.replaceAll("[\\p{Cntrl}\\uFFFD]", "?") + '"';
+        return '"' + shown.replace("\t", "\\t").replaceAll("[\\p{Cntrl}\\uFFFD]", "?") + '"';
     }
 
     /** A number without a needless decimal point, such as "5" or "0.5". */
