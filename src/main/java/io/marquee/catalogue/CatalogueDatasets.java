@@ -39,7 +39,7 @@ public final class CatalogueDatasets implements Datasets {
                     + "\"Browse datasets\" in the window, or with 'marquee download " + entry.get().id() + "'.");
         }
         Path zip = downloads.checked(entry.get(), progress);
-        return others.open(DatasetSpec.of(zip.toString()), progress);
+        return others.open(spec.withSource(zip.toString()), progress);
     }
 
     /** The dataset that has to be downloaded before a spec can be opened; empty where nothing has to be. */

@@ -2,13 +2,15 @@ package io.marquee.cli;
 
 import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.catalogue.Downloads;
-import io.marquee.data.DatasetLoader;
 import io.marquee.data.Datasets;
+import io.marquee.data.open.DatasetLoader;
 import io.marquee.device.Devices;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.Recommender;
 import io.marquee.recommend.TopNRecommender;
+import io.marquee.runs.RecordingTrainingService;
+import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.train.TrainingService;
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
  * @param training makes a training service, when one is needed
  * @param devices finds devices
  * @param recommender asks a model
+ * @param history the runs of this person
  * @param catalogue datasets known by name
  * @param downloads brings them here
  */
@@ -30,17 +33,22 @@ public record Services(
         Supplier<TrainingService> training,
         Devices devices,
         Function<TrainedModel, Recommender> recommender,
+        RunHistory history,
         DatasetCatalogue catalogue,
         Downloads downloads) {
 
     /** The services of this machine. */
     public static Services local() {
-        return new Services(new DatasetLoader(), LocalTrainingService::new, new LocalDevices(), TopNRecommender::new,
-                DatasetCatalogue.known(), Downloads.of(AppDirectories.ofUser(), System.getenv("MARQUEE_DOWNLOAD_BASE")));
+        AppDirectories directories = AppDirectories.ofUser();
+        RunHistory history = new RunHistory(directories.data(), System.err::println);
+        return new Services(new DatasetLoader(),
+                () -> new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
+                TopNRecommender::new, history, DatasetCatalogue.known(),
+                Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE")));
     }
 
     /** The same with something else to open datasets. */
     Services opening(Datasets other) {
-        return new Services(other, training, devices, recommender, catalogue, downloads);
+        return new Services(other, training, devices, recommender, history, catalogue, downloads);
     }
 }

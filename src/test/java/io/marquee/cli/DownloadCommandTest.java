@@ -46,7 +46,7 @@ class DownloadCommandTest {
         services = new Services((spec, progress) -> {
             opened = spec.source();
             return FakeServices.dataset();
-        }, fake.training(), fake.devices(), fake.recommender(), DatasetCatalogue.known(),
+        }, fake.training(), fake.devices(), fake.recommender(), fake.history(), DatasetCatalogue.known(),
                 Downloads.of(new AppDirectories(folder.resolve("config"), folder.resolve("data")),
                         "http://localhost:" + server.getAddress().getPort()));
     }

@@ -11,6 +11,7 @@ import io.marquee.data.RatingColumn;
 import io.marquee.data.RatingScale;
 import io.marquee.data.RatingTable;
 import io.marquee.device.Device;
+import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
 import io.marquee.train.TrainingService;
 import java.nio.file.Path;
@@ -24,6 +25,10 @@ final class FakeServices {
     private FakeServices() {}
 
     static Services with(TrainingService training) {
+        return with(training, new RunHistory(Path.of("target/test-user/fake"), System.err::println));
+    }
+
+    static Services with(TrainingService training, RunHistory history) {
         return new Services(
                 (spec, progress) -> dataset(),
                 () -> training,
@@ -32,6 +37,7 @@ final class FakeServices {
                 model -> {
                     throw new IllegalStateException("nobody is asked here");
                 },
+                history,
                 DatasetCatalogue.known(),
                 Downloads.of(new AppDirectories(Path.of("no-settings"), Path.of("no-data")), "http://localhost:9/"));
     }

@@ -12,6 +12,16 @@ public interface DatasetChoosers {
     /** A folder chosen by the person; empty if they changed their mind. */
     Optional<Path> folder(String title);
 
+    /**
+     * Where to save an import report; empty if the person changed their mind.
+     *
+     * @param suggestedName file name to begin with
+     */
+    Optional<Path> importReportToSave(String suggestedName);
+
+    /** Shows the datasets that can be had by name. */
+    void browse();
+
     /** Shows a long text. */
     void showText(String title, String text);
 }

@@ -28,10 +28,13 @@ final class Dialogs implements DatasetChoosers {
     private static final double CATALOGUE_HEIGHT = 640;
 
     private final Window owner;
+    private final CatalogueViewModel catalogue;
     private File lastFolder;
 
-    Dialogs(Window owner) {
+    /** @param catalogue the datasets that can be had by name */
+    Dialogs(Window owner, CatalogueViewModel catalogue) {
         this.owner = owner;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -50,6 +53,15 @@ final class Dialogs implements DatasetChoosers {
         chooser.setTitle(title);
         chooser.setInitialDirectory(lastFolder);
         return visited(chooser.showDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> importReportToSave(String suggestedName) {
+        FileChooser chooser = chooser("Save the import report");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Text (*.txt)", "*.txt"),
+                new FileChooser.ExtensionFilter("CSV (*.csv)", "*.csv"));
+        chooser.setInitialFileName(suggestedName);
+        return visited(chooser.showSaveDialog(owner));
     }
 
     Optional<Path> modelToOpen() {
@@ -98,8 +110,9 @@ final class Dialogs implements DatasetChoosers {
         dialog.show();
     }
 
-    /** Shows the datasets that can be had by name, until one is opened or the dialog is closed. */
-    void showCatalogue(CatalogueViewModel catalogue) {
+    /** Until a dataset is opened or the dialog is closed. */
+    @Override
+    public void browse() {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.NONE);

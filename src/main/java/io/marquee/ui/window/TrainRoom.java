@@ -39,8 +39,7 @@ final class TrainRoom extends BorderPane {
     }
 
     private static Node left(Workbench workbench, Dialogs dialogs) {
-        FormView form = new FormView(workbench.form(),
-                new DatasetView(workbench.dataset(), dialogs, () -> dialogs.showCatalogue(workbench.catalogue())),
+        FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), dialogs),
                 new DeviceList(workbench.devices()));
         workbench.onError(form::pointTo);
         VBox.setVgrow(form, Priority.ALWAYS);
