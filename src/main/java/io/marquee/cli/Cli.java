@@ -1,5 +1,6 @@
 package io.marquee.cli;
 
+import io.marquee.data.FilteringDatasets;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -24,8 +25,8 @@ public final class Cli {
     public Cli(Console console, Services given, ToIntFunction<List<String>> window) {
         this.console = console;
         Consent consent = new Consent(console);
-        Services services = given.opening(
-                new Fetching(given.catalogue(), given.downloads(), given.datasets(), consent));
+        Services services = given.opening(new FilteringDatasets(
+                new Fetching(given.catalogue(), given.downloads(), given.datasets(), consent)));
         root = new MarqueeCommand(window, consent);
         commandLine = new CommandLine(root)
                 .addSubcommand(new TrainCommand(console, services))

@@ -7,6 +7,7 @@ import io.marquee.data.profile.DatasetProfile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  marquee inspect ml-latest-small",
             "  marquee inspect matinee:1m --json | jq .sparsity",
+            "  marquee inspect ml-20m --min-rating 4 --from 2010-01-01 --min-movie-ratings 50",
             "  marquee inspect ratings.csv --import-report refused.csv"
         })
 final class InspectCommand implements Callable<Integer> {
@@ -30,8 +32,11 @@ final class InspectCommand implements Callable<Integer> {
     private final Console console;
     private final Services services;
 
-    @Parameters(paramLabel = "PATH", description = "A folder with ratings.csv, a ratings file, or matinee[:SIZE].")
+    @Parameters(paramLabel = "PATH", description = "A folder with ratings.csv, a ratings file, a zip, or a name as 'marquee datasets' lists them.")
     private String path;
+
+    @Mixin
+    private FilterOptions filter;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -51,7 +56,7 @@ final class InspectCommand implements Callable<Integer> {
         if (importReport != null) {
             ReportTarget.checkFolder(importReport);
         }
-        Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(path));
+        Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(path).withFilter(filter.spec(0)));
         if (importReport != null) {
             ImportReportFile.write(dataset.name(), dataset.report(), importReport);
             console.say("Wrote the import report to " + importReport + ".");

@@ -1,8 +1,10 @@
 package io.marquee.cli;
 
+import io.marquee.data.DatasetSpec;
 import io.marquee.data.SplitMethod;
 import io.marquee.data.SplitSpec;
 import io.marquee.model.Range;
+import java.util.Arrays;
 import picocli.CommandLine.Option;
 
 /** How to divide the ratings. */
@@ -10,11 +12,19 @@ final class SplitOptions {
 
     private static final double TEST_FRACTION = 0.2;
 
-    @Option(names = "--split", paramLabel = "KIND", converter = Choices.Splits.class,
-            completionCandidates = Choices.Splits.class,
-            description = "How the test part is chosen, one of ${COMPLETION-CANDIDATES}: random, any ratings; per-user, "
-                    + "a share of each user's; time, the latest; leave-last, the latest of each user. Without it: random.")
+    @Option(names = "--split", paramLabel = "KIND",
+            description = "How the test part is chosen: random, any ratings; per-user, a share of each user's; time, the "
+                    + "latest; leave-last, the latest of each user; or the name of a split that the dataset's publisher "
+                    + "made, such as u1 of ml-100k. Without it: random.")
+    void split(String kind) {
+        method = Arrays.stream(SplitMethod.values())
+                .filter(known -> known != SplitMethod.FOLDS && known.id().equalsIgnoreCase(kind.strip())).findFirst()
+                .orElse(null);
+        published = method == null ? kind.strip() : null;
+    }
+
     private SplitMethod method;
+    private String published;
 
     @Option(names = "--test-fraction", paramLabel = "SHARE", converter = Numbers.Real.class,
             description = "Share of the ratings that become the test part. Without it: 0.2.")
@@ -37,6 +47,11 @@ final class SplitOptions {
             description = "Share of the train part to set aside for validation. Without it: 0, none.")
     private Double validationFraction;
 
+    /** The dataset, divided as its publisher did if such a split was asked for. */
+    DatasetSpec publishedBy(DatasetSpec dataset) {
+        return published == null ? dataset : dataset.withSplit(published);
+    }
+
     /**
      * The split that was asked for; with all folds asked for, the first.
      *
@@ -45,6 +60,10 @@ final class SplitOptions {
      */
     SplitSpec spec(boolean comesDivided, long seed) {
         refuseWhatDoesNotGoTogether(comesDivided);
+        if (published != null && (testFraction != null || last != null || folds != null)) {
+            throw CommandFailure.usage("The split '" + published + "' is its publisher's, if it is not one of random, "
+                    + "per-user, time and leave-last: leave out what else says how to divide.");
+        }
         SplitMethod chosen = folds != null ? SplitMethod.FOLDS : method == null ? SplitMethod.RANDOM : method;
         double validation = checked(Range.VALIDATION_FRACTION, validationFraction, 0);
         double test = checked(Range.TEST_FRACTION, testFraction, TEST_FRACTION);
@@ -62,8 +81,8 @@ final class SplitOptions {
     }
 
     private void refuseWhatDoesNotGoTogether(boolean comesDivided) {
-        if (comesDivided && (method != null || testFraction != null || last != null || folds != null)) {
-            String option = method != null ? "--split" : testFraction != null ? "--test-fraction"
+        if (comesDivided && (method != null || published != null || testFraction != null || last != null || folds != null)) {
+            String option = method != null || published != null ? "--split" : testFraction != null ? "--test-fraction"
                     : last != null ? "--last" : "--folds";
             throw CommandFailure.usage(option + " has no meaning with --train and --test: the data comes divided.");
         }

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             "  marquee train --train u1.base.csv --test u1.test.csv --hidden 512,256 --l2 1e-5",
             "  marquee train --data ml-latest-small --split time --test-fraction 0.1 --validation-fraction 0.1",
             "  marquee train --data ml-20m --yes",
+            "  marquee train --data ml-20m --sample-users 10000 --min-user-ratings 20 --min-movie-ratings 20",
+            "  marquee train --data ml-100k --split u1",
             "  marquee train --data ml-latest-small --folds 5 --json folds.json",
             "  marquee train --data matinee:20m --checkpoint run7",
             "  marquee train --resume run7 --epochs 40",
@@ -45,6 +47,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private DataOptions data;
+
+    @Mixin
+    private FilterOptions filter;
 
     @Mixin
     private SplitOptions split;
@@ -111,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingRequest newRun() {
         Hyperparameters hyperparameters = network.hyperparameters();
-        TrainingRequest request = new TrainingRequest(data.dataset(),
+        TrainingRequest request = new TrainingRequest(split.publishedBy(data.dataset()).withFilter(filter.spec(hyperparameters.seed())),
                 split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice())
                 .withThreads(threads.count());
         if (split.allFolds() && checkpoints.on(request) != request) {

@@ -3,6 +3,7 @@ package io.marquee.ui;
 import io.marquee.catalogue.CatalogueDatasets;
 import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.catalogue.Downloads;
+import io.marquee.data.FilteringDatasets;
 import io.marquee.data.open.DatasetLoader;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.ModelFile;
@@ -29,7 +30,8 @@ final class ProgramServices {
         Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
         RunHistory history = new RunHistory(directories.data(), historyNotices::add);
         Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"));
-        return new Services(new CatalogueDatasets(DatasetCatalogue.known(), downloads, new DatasetLoader()),
+        return new Services(new FilteringDatasets(
+                new CatalogueDatasets(DatasetCatalogue.known(), downloads, new DatasetLoader())),
                 new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
                 TopNRecommender::new, new Files(), history, historyNotices, downloads);
     }

@@ -2,6 +2,7 @@ package io.marquee.ui.data;
 
 import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.FilterSpec;
 import io.marquee.data.MatineePreset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,8 +30,14 @@ public record DatasetChoice(DatasetSpec spec, String label, String detail) {
                 preset.ratings(), preset.users(), preset.items()));
     }
 
-    /** The choice for a spec: a built-in one, or one made from its paths. */
+    /** The choice for a spec: a built-in one, or one made from its paths; a filter is named too. */
     public static DatasetChoice of(DatasetSpec spec) {
+        DatasetChoice whole = ofWhole(spec.withFilter(FilterSpec.NONE));
+        return spec.filter().map(filter -> new DatasetChoice(spec, whole.label + ", filtered",
+                whole.detail + "\nFilter: " + filter.inWords())).orElse(whole);
+    }
+
+    private static DatasetChoice ofWhole(DatasetSpec spec) {
         for (DatasetChoice builtIn : BUILT_IN) {
             if (builtIn.spec.equals(spec)) {
                 return builtIn;
