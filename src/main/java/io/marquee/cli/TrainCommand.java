@@ -58,6 +58,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write a report; - writes it to standard output and everything else to standard error.")
     private String json;
 
+    @Mixin
+    private RankingOptions ranking;
+
     TrainCommand(Console console, Services services) {
         this.console = console;
         this.services = services;
@@ -65,6 +68,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        ranking.check();
         Hyperparameters hyperparameters = network.hyperparameters();
         TrainingRequest request = new TrainingRequest(data.dataset(),
                 split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice());
@@ -80,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
         if (split.allFolds()) {
             return new CrossValidationSession(table, services).run(request, report, console);
         }
-        return new TrainingSession(table, services).run(request, result -> {
+        return new TrainingSession(table, services, report.isPresent() ? ranking.users() : 0).run(request, result -> {
             if (target.isPresent() && result.model().isPresent()) {
                 result.save(target.get());
                 table.say("Saved the model of epoch " + result.lastEpoch() + " as " + target.get() + ".");

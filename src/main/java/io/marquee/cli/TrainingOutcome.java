@@ -1,5 +1,7 @@
 package io.marquee.cli;
 
+import io.marquee.evaluate.ModelEvaluation;
+import io.marquee.evaluate.baseline.BaselineResult;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.EpochResult;
@@ -19,13 +21,22 @@ final class TrainingOutcome {
     private final Optional<RunFailed> failed;
     private final List<EpochResult> epochs;
     private final Optional<TrainedModel> model;
+    private final List<BaselineResult> baselines;
+    private final Optional<ModelEvaluation> evaluation;
 
-    TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model) {
+    /**
+     * @param baselines what simple models reach, as far as they were measured
+     * @param evaluation what was measured of the model after the run
+     */
+    TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model, List<BaselineResult> baselines,
+            Optional<ModelEvaluation> evaluation) {
         this.started = watcher.started();
         this.finished = watcher.finished();
         this.failed = watcher.failed();
         this.epochs = watcher.epochs();
         this.model = model;
+        this.baselines = baselines;
+        this.evaluation = evaluation;
     }
 
     /** The model of the last finished epoch. */
@@ -51,6 +62,9 @@ final class TrainingOutcome {
         if (started.isPresent() && finished.isPresent()) {
             RunFinished end = finished.get();
             new TrainingTable(console).summary(started.get(), epochs, end.stopped(), end.seconds());
+            new EvaluationTables(console).baselines(baselines);
+            evaluation.ifPresent(measured -> console.result("MAE %.4f on the test part; 'marquee evaluate' shows where the "
+                    + "errors are.", measured.errors().overall().mae()));
         }
     }
 
@@ -76,6 +90,9 @@ final class TrainingOutcome {
                 failed.map(RunFailed::message).orElse(null),
                 finished.map(RunFinished::seconds)
                         .orElseGet(() -> epochs.stream().mapToDouble(EpochResult::seconds).sum()),
-                epochs.stream().map(TrainingReport.Epoch::of).toList());
+                epochs.stream().map(TrainingReport.Epoch::of).toList(),
+                baselines,
+                evaluation.map(ModelEvaluation::errors),
+                evaluation.flatMap(ModelEvaluation::ranking));
     }
 }

@@ -65,6 +65,12 @@ public final class ErrorAnalysis {
         return run(PredictionScan.ofTable(predictor, model, ratings), () -> true).orElseThrow();
     }
 
+    /** Errors on the ratings the model carries that it was not trained on; empty where it carries none. */
+    public Optional<ErrorReport> onHeldOut() {
+        PredictionScan scan = PredictionScan.ofHeldOut(predictor, model.history());
+        return scan.size() == 0 ? Optional.empty() : run(scan, () -> true);
+    }
+
     private Optional<ErrorReport> run(PredictionScan scan, BooleanSupplier mayGoOn) {
         return scan.run(Runtime.getRuntime().availableProcessors(), this::gather, mayGoOn).map(this::report);
     }

@@ -1,5 +1,6 @@
 package io.marquee.evaluate;
 
+import io.marquee.data.RatedItems;
 import io.marquee.data.RatingTable;
 import io.marquee.data.Split;
 import io.marquee.model.Predictor;
@@ -52,6 +53,21 @@ final class PredictionScan {
                 chunk.ratings[i] = ratings.rating(from + i);
             }
         });
+    }
+
+    /** The ratings a model carries that it was not trained on. */
+    static PredictionScan ofHeldOut(Predictor predictor, RatedItems history) {
+        HeldOut heldOut = HeldOut.of(history);
+        return new PredictionScan(predictor, heldOut.users().length, (from, count, chunk) -> {
+            System.arraycopy(heldOut.users(), from, chunk.users, 0, count);
+            System.arraycopy(heldOut.items(), from, chunk.items, 0, count);
+            System.arraycopy(heldOut.ratings(), from, chunk.ratings, 0, count);
+        });
+    }
+
+    /** Number of ratings. */
+    int size() {
+        return size;
     }
 
     /** Where the ratings come from. */
