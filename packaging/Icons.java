@@ -7,14 +7,21 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the icon, an M under the bulbs of a cinema's sign, as SVG and as PNG of each size a desktop asks for. Run it from
+ * Draws the icon, an M under the bulbs of a cinema's sign, as SVG, as PNG of each size a desktop asks
+ * for, and as the icon files of Windows and macOS. Run it from
  * the repository's root with {@code java packaging/Icons.java} after changing it; its results are kept in the repository.
  */
 public final class Icons {
@@ -35,6 +42,8 @@ public final class Icons {
             ImageIO.write(png(size), "png", images.resolve("icon-" + size + ".png").toFile());
         }
         Files.writeString(Path.of("assets/icon.svg"), svg());
+        Files.write(Path.of("assets/icon.ico"), ico(16, 24, 32, 48, 64, 128, 256));
+        Files.write(Path.of("assets/icon.icns"), icns());
     }
 
     private static BufferedImage png(int size) {
@@ -68,6 +77,54 @@ public final class Icons {
         }
         g.dispose();
         return image;
+    }
+
+    private static byte[] pngBytes(int size) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(png(size), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Windows' icon file with PNG images (Microsoft, "Icons", format as of Windows Vista). */
+    private static byte[] ico(int... sizes) throws IOException {
+        byte[][] images = new byte[sizes.length][];
+        int length = 6 + 16 * sizes.length;
+        for (int i = 0; i < sizes.length; i++) {
+            images[i] = pngBytes(sizes[i]);
+            length += images[i].length;
+        }
+        ByteBuffer file = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        file.putShort((short) 0).putShort((short) 1).putShort((short) sizes.length);
+        int offset = 6 + 16 * sizes.length;
+        for (int i = 0; i < sizes.length; i++) {
+            // 256 is written as 0.
+            file.put((byte) sizes[i]).put((byte) sizes[i]).putShort((short) 0).putShort((short) 1).putShort((short) 32);
+            file.putInt(images[i].length).putInt(offset);
+            offset += images[i].length;
+        }
+        for (byte[] image : images) {
+            file.put(image);
+        }
+        return file.array();
+    }
+
+    /** Apple's icon file with PNG images; types are those of macOS 10.7 and later. */
+    private static byte[] icns() throws IOException {
+        Map<String, Integer> types = new LinkedHashMap<>();
+        types.put("ic11", 32);
+        types.put("ic12", 64);
+        types.put("ic07", 128);
+        types.put("ic08", 256);
+        types.put("ic09", 512);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, Integer> type : types.entrySet()) {
+            byte[] image = pngBytes(type.getValue());
+            body.write(type.getKey().getBytes(StandardCharsets.US_ASCII));
+            body.write(ByteBuffer.allocate(4).putInt(image.length + 8).array());
+            body.write(image);
+        }
+        return ByteBuffer.allocate(body.size() + 8).put("icns".getBytes(StandardCharsets.US_ASCII))
+                .putInt(body.size() + 8).put(body.toByteArray()).array();
     }
 
     private static String svg() {

@@ -8,6 +8,7 @@ import io.marquee.cli.QuickLook;
 import io.marquee.cli.Services;
 import io.marquee.cli.WindowSupport;
 import io.marquee.ui.MarqueeApplication;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import org.slf4j.LoggerFactory;
@@ -25,16 +26,21 @@ public final class Marquee {
         Logging.toUserFolder();
         Console console = Console.ofProcess();
         Services services = Services.local();
-        System.exit(new Cli(console, services, () -> withoutCommand(console, services)).run(arguments));
+        System.exit(new Cli(console, services, files -> withoutCommand(console, services, files)).run(arguments));
     }
 
-    private static int withoutCommand(Console console, Services services) {
+    private static int withoutCommand(Console console, Services services, List<String> files) {
         Optional<String> obstacle = WindowSupport.ofProcess().obstacle();
         if (obstacle.isEmpty()) {
-            obstacle = openWindow();
+            obstacle = openWindow(files);
             if (obstacle.isEmpty()) {
                 return ExitCode.OK;
             }
+        }
+        if (!files.isEmpty()) {
+            console.err().println("No window can be opened here to show " + files.get(0) + ": " + obstacle.get()
+                    + " 'marquee --help' lists what the terminal can do with it.");
+            return ExitCode.FAILED;
         }
         console.err().println("No window can be opened here, so this is a quick look in the terminal instead: "
                 + obstacle.get());
@@ -42,9 +48,9 @@ public final class Marquee {
     }
 
     /** Shows the window until it is closed; returns what kept it from opening, if anything did. */
-    private static Optional<String> openWindow() {
+    private static Optional<String> openWindow(List<String> files) {
         try {
-            Application.launch(MarqueeApplication.class);
+            Application.launch(MarqueeApplication.class, files.toArray(String[]::new));
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
             LoggerFactory.getLogger(Marquee.class).error("The window did not open", e);

@@ -1,7 +1,8 @@
 package io.marquee.cli;
 
 import java.io.PrintWriter;
-import java.util.function.IntSupplier;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -12,16 +13,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
 
     private final Console console;
+    private final MarqueeCommand root;
     private final CommandLine commandLine;
 
     /**
      * @param console where words go
      * @param services what commands work with
-     * @param withoutCommand what to do where no command is given; returns an exit code
+     * @param window opens the window with the files named where no command is given; returns an exit code
      */
-    public Cli(Console console, Services services, IntSupplier withoutCommand) {
+    public Cli(Console console, Services services, ToIntFunction<List<String>> window) {
         this.console = console;
-        commandLine = new CommandLine(new MarqueeCommand(withoutCommand))
+        root = new MarqueeCommand(window);
+        commandLine = new CommandLine(root)
                 .addSubcommand(new TrainCommand(console, services))
                 .addSubcommand(new RecommendCommand(console, services))
                 .addSubcommand(new EvaluateCommand(console, services))
@@ -50,8 +53,12 @@ public final class Cli {
         }
     }
 
-    private int wrongUsage(ParameterException exception, String[] arguments) {
-        CommandLine command = exception.getCommandLine();
+    private int wrongUsage(ParameterException thrown, String[] arguments) {
+        CommandLine command = thrown.getCommandLine();
+        // A misspelt command followed by its options: the options are not what is wrong.
+        ParameterException exception = command != commandLine ? thrown : root.noSuchFile()
+                .<ParameterException>map(name -> new UnmatchedArgumentException(command, List.of(name)))
+                .orElse(thrown);
         console.say(inWords(exception));
         if (!UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
             console.say("'" + command.getCommandSpec().qualifiedName() + " --help' shows how to use it.");

@@ -1,12 +1,21 @@
 package io.marquee.cli;
 
 import io.marquee.model.BuildInfo;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code marquee}: without a command it opens the window. */
 @Command(
@@ -16,12 +25,13 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "[COMMAND]",
         description = {
             "Trains neural recommenders and shows what they learn.",
-            "Without a command it opens the window."
+            "Without a command it opens the window, with the ratings or the model named."
         },
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  marquee                          open the window",
+            "  marquee my.marquee               open the window with a model",
             "  marquee train --save my.marquee  train on the built-in ratings, keep the model",
             "  marquee recommend --model my.marquee --user 7",
             "  marquee help train               all options of a command",
@@ -30,10 +40,17 @@ import picocli.CommandLine.ScopeType;
         })
 final class MarqueeCommand implements Callable<Integer> {
 
-    private final IntSupplier withoutCommand;
+    private final ToIntFunction<List<String>> window;
 
-    MarqueeCommand(IntSupplier withoutCommand) {
-        this.withoutCommand = withoutCommand;
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Ratings or a model to open in the window.")
+    private List<String> files = List.of();
+
+    /** @param window opens the window with files; returns an exit code */
+    MarqueeCommand(ToIntFunction<List<String>> window) {
+        this.window = window;
     }
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT,
@@ -46,7 +63,23 @@ final class MarqueeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return withoutCommand.getAsInt();
+        noSuchFile().ifPresent(name -> {
+            throw new UnmatchedArgumentException(spec.commandLine(), List.of(name));
+        });
+        return window.applyAsInt(files);
+    }
+
+    /** The first argument that is neither a command nor a file. */
+    Optional<String> noSuchFile() {
+        return files.stream().filter(name -> !exists(name)).findFirst();
+    }
+
+    private static boolean exists(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     static final class Version implements IVersionProvider {

@@ -97,6 +97,12 @@ public final class RatedItems {
         return test.get(position(user, k));
     }
 
+    /** Which of a user's ratings is of an item, in time logarithmic in their number; -1 where they have not rated it. */
+    public int find(int user, int item) {
+        int k = Arrays.binarySearch(items, starts[user], starts[user + 1], item);
+        return k < 0 ? -1 : k - starts[user];
+    }
+
     private int position(int user, int k) {
         int position = starts[user] + k;
         if (k < 0 || position >= starts[user + 1]) {

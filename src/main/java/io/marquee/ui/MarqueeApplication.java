@@ -10,6 +10,7 @@ import io.marquee.ui.window.Services;
 import io.marquee.ui.window.UiSettings;
 import io.marquee.ui.window.Workbench;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -52,6 +53,7 @@ public final class MarqueeApplication extends Application {
         stage.setOnHidden(event -> settings = window.settings());
         window.show();
         workbench.restore(settings);
+        window.open(getParameters().getRaw().stream().map(Path::of).toList());
         // What a run was started with is worth keeping even if the machine goes down during it.
         workbench.run().stateProperty().addListener((property, before, now) -> {
             if (now == RunState.STARTING) {

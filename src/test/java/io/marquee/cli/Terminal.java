@@ -14,7 +14,7 @@ record Terminal(int exitCode, String out, String err) {
     static Terminal run(Services services, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = new Cli(Console.captured(out, err), services, () -> 42).run(arguments);
+        int exitCode = new Cli(Console.captured(out, err), services, files -> 42 + files.size()).run(arguments);
         return new Terminal(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

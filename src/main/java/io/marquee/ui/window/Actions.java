@@ -4,7 +4,6 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.model.TrainedModel;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.task.BackgroundTasks;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +56,8 @@ final class Actions {
         dialogs.modelToSave(name).ifPresent(workbench::saveModel);
     }
 
-    void dropped(List<File> files) {
-        DropIntent.of(files.stream().map(File::toPath).toList()).ifPresent(intent -> {
+    void dropped(List<Path> files) {
+        DropIntent.of(files).ifPresent(intent -> {
             if (intent instanceof DropIntent.OpenDataset data) {
                 workbench.dataset().open(data.spec());
             } else if (intent instanceof DropIntent.OpenModel model) {

@@ -4,9 +4,11 @@ import io.marquee.settings.LogFile;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -122,7 +124,7 @@ public final class MainWindow {
         });
         scene.setOnDragDropped(event -> {
             if (event.getDragboard().hasFiles()) {
-                actions.dropped(event.getDragboard().getFiles());
+                actions.dropped(event.getDragboard().getFiles().stream().map(File::toPath).toList());
                 event.setDropCompleted(true);
             }
             event.consume();
@@ -154,6 +156,11 @@ public final class MainWindow {
 
     private static void shortcut(Scene scene, KeyCode key, Runnable action) {
         scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    /** Opens what was named on the command line, as if it had been dropped on the window. */
+    public void open(List<Path> files) {
+        actions.dropped(files);
     }
 
     /** Shows the window and begins to watch the run. */
