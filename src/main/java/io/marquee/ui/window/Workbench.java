@@ -11,6 +11,7 @@ import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
+import io.marquee.ui.look.LookViewModel;
 import io.marquee.ui.run.CrossValidationViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
@@ -36,6 +37,7 @@ public final class Workbench {
     private final RunViewModel run;
     private final CrossValidationViewModel crossValidation;
     private final AskViewModel ask;
+    private final LookViewModel look;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
@@ -49,6 +51,7 @@ public final class Workbench {
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
+        this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
@@ -175,6 +178,10 @@ public final class Workbench {
 
     public RunViewModel run() {
         return run;
+    }
+
+    public LookViewModel look() {
+        return look;
     }
 
     public CrossValidationViewModel crossValidation() {
