@@ -29,7 +29,7 @@ public final class BiasedFactorization implements Baseline {
 
     private static final int WIDTH = FACTORS + 1;
     private static final int SWEEPS = 10;
-    private static final double FACTOR_PENALTY = 0.08;
+    private static final double FACTOR_PENALTY = 0.1;
     private static final double BIAS_PENALTY = 5;
     private static final double INITIAL_SCALE = 0.1;
     private static final int ROWS_A_BLOCK = 64;

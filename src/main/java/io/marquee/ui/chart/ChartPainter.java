@@ -223,14 +223,15 @@ final class ChartPainter {
         g.strokeLine(ChartPen.crisp(x), area.top(), ChartPen.crisp(x), area.bottom());
         g.setLineDashes();
         pen.card(g, palette, x, area.top(), area.right(),
-                String.format(Locale.ROOT, "%s %,.0f", labels.position(), snapped), lines, colours);
+                String.format(Locale.ROOT,
+                snapped == Math.rint(snapped) ? "%s %,.0f" : "%s %,.2f", labels.position(), snapped), lines, colours);
     }
 
     private static void style(GraphicsContext g, ChartSeries.Style style, Color colour) {
         g.setStroke(colour);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        g.setLineWidth(style == ChartSeries.Style.RAW || style == ChartSeries.Style.LEVEL ? 1.2 : 2);
-        if (style == ChartSeries.Style.LEVEL) {
+        g.setLineWidth(style == ChartSeries.Style.RAW || style.isLevel() ? 1.2 : 2);
+        if (style.isLevel()) {
             g.setLineDashes(5, 4);
         } else {
             g.setLineDashes();
