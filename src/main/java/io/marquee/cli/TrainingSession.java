@@ -55,7 +55,7 @@ final class TrainingSession {
         try (TrainingService service = services.training().get();
                 BaselineRun baselines = BaselineRun.beside(() -> dataset.split(request.split()), seed)) {
             TrainingRun run = service.start(request, dataset, watcher);
-            try (StopOnShutdown stop = StopOnShutdown.of(run)) {
+            try (StopOnShutdown stop = StopOnShutdown.of(run::stop)) {
                 run.await();
                 watcher.close();
                 List<BaselineResult> simple = List.of();
