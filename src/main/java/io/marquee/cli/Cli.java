@@ -32,6 +32,8 @@ public final class Cli {
                 .addSubcommand(new EvaluateCommand(console, services))
                 .addSubcommand(new InspectCommand(console, services))
                 .addSubcommand(new SynthesizeCommand(console))
+                .addSubcommand(RunsCommand.of(console, services))
+                .addSubcommand(new ReportCommand(console, services))
                 .addSubcommand(new BenchmarkCommand(console, services))
                 .addSubcommand(new CommandLine.HelpCommand());
         commandLine

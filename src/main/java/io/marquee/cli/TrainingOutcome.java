@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How a training run ended. */
 final class TrainingOutcome {
@@ -23,13 +24,15 @@ final class TrainingOutcome {
     private final Optional<TrainedModel> model;
     private final List<BaselineResult> baselines;
     private final Optional<ModelEvaluation> evaluation;
+    private final OptionalLong recordedAs;
 
     /**
      * @param baselines what simple models reach, as far as they were measured
      * @param evaluation what was measured of the model after the run
+     * @param recordedAs number of the run in the history, if it is kept there
      */
     TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model, List<BaselineResult> baselines,
-            Optional<ModelEvaluation> evaluation) {
+            Optional<ModelEvaluation> evaluation, OptionalLong recordedAs) {
         this.started = watcher.started();
         this.finished = watcher.finished();
         this.failed = watcher.failed();
@@ -37,11 +40,17 @@ final class TrainingOutcome {
         this.model = model;
         this.baselines = baselines;
         this.evaluation = evaluation;
+        this.recordedAs = recordedAs;
     }
 
     /** The model of the last finished epoch. */
     Optional<TrainedModel> model() {
         return model;
+    }
+
+    /** Number of the run in the history; empty where it is not recorded. */
+    OptionalLong recordedAs() {
+        return recordedAs;
     }
 
     int lastEpoch() {
@@ -66,6 +75,8 @@ final class TrainingOutcome {
             evaluation.ifPresent(measured -> console.result("MAE %.4f on the test part; 'marquee evaluate' shows where the "
                     + "errors are.", measured.errors().overall().mae()));
         }
+        recordedAs.ifPresent(run -> console.say("Recorded as run " + run + "; 'marquee report " + run
+                + " --out report.html' writes it as a page."));
     }
 
     void save(Path file) throws IOException {

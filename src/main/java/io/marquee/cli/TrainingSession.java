@@ -4,12 +4,14 @@ import io.marquee.data.Dataset;
 import io.marquee.evaluate.ModelEvaluation;
 import io.marquee.evaluate.baseline.BaselineResult;
 import io.marquee.evaluate.baseline.BaselineRun;
+import io.marquee.runs.RecordedRun;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
 import io.marquee.train.TrainingService;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One training run from opening the data to its result, shown in the terminal. */
 final class TrainingSession {
@@ -55,7 +57,7 @@ final class TrainingSession {
         try (TrainingService service = services.training().get();
                 BaselineRun baselines = BaselineRun.beside(() -> dataset.split(request.split()), seed)) {
             TrainingRun run = service.start(request, dataset, watcher);
-            try (StopOnShutdown stop = StopOnShutdown.of(run::stop)) {
+            try (StopOnShutdown stop = StopOnShutdown.of(() -> stop(run, baselines))) {
                 run.await();
                 watcher.close();
                 List<BaselineResult> simple = List.of();
@@ -70,12 +72,22 @@ final class TrainingSession {
                     }
                     baselines.failure().ifPresent(sentence -> console.say("Note: " + sentence));
                 }
-                TrainingOutcome outcome = new TrainingOutcome(watcher, run.model(), simple, evaluation);
+                TrainingOutcome outcome = new TrainingOutcome(watcher, run.model(), simple, evaluation,
+                        recordedAs(run));
                 outcome.summarise(console);
                 ending.accept(outcome);
                 console.flush();
                 return stop.asked() ? ExitCode.INTERRUPTED : outcome.exitCode();
             }
         }
+    }
+
+    private static void stop(TrainingRun run, BaselineRun baselines) {
+        run.stop();
+        baselines.close();
+    }
+
+    private static OptionalLong recordedAs(TrainingRun run) {
+        return run instanceof RecordedRun recorded ? recorded.id() : OptionalLong.empty();
     }
 }

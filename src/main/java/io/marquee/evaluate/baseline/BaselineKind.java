@@ -5,7 +5,7 @@ public enum BaselineKind {
     /** One number for all. */
     GLOBAL_MEAN("Global mean", "mean", "the mean rating of the train part"),
     /** What is left once generous users and good movies are accounted for. */
-    MEANS("User and item means", "user + item",
+    MEANS("User and item means", "user+item",
             "the train mean plus the shrunken mean deviation of the item and of the user (Koren 2008)"),
     /** What the Netflix prize was won with, in its simplest form. */
     FACTORIZATION("Biased matrix factorisation", "MF",

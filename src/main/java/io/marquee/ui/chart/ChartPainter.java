@@ -92,17 +92,17 @@ final class ChartPainter {
         Collections.reverse(fromRight);
         for (ChartSeries series : fromRight) {
             double text = pen.width(series.name());
-            if (x - text - 20 < titleEnd) {
+            if (x - text - 18 < titleEnd) {
                 return;
             }
             x -= text;
             g.setFill(palette.muted());
             g.fillText(series.name(), x, 12);
-            x -= 20;
+            x -= 18;
             style(g, series.style(), palette.of(series.style()));
             g.strokeLine(x, ChartPen.crisp(12), x + 14, ChartPen.crisp(12));
             g.setLineDashes();
-            x -= 12;
+            x -= 10;
         }
     }
 

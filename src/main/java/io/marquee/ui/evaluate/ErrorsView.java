@@ -28,8 +28,8 @@ import javafx.scene.layout.StackPane;
 public final class ErrorsView extends StackPane {
 
     private final ColumnChartCanvas byRating = rmse("RMSE by rating");
-    private final ColumnChartCanvas byActivity = rmse("RMSE by the user's ratings");
-    private final ColumnChartCanvas byPopularity = rmse("RMSE by the movie's ratings");
+    private final ColumnChartCanvas byActivity = rmse("RMSE by user's train ratings");
+    private final ColumnChartCanvas byPopularity = rmse("RMSE by movie's train ratings");
     private final ColumnChartCanvas residuals = new ColumnChartCanvas("Prediction minus rating", "");
     private final LineChartCanvas calibration =
             new LineChartCanvas(new ChartLabels("Calibration", "predicted", ""));
@@ -67,14 +67,14 @@ public final class ErrorsView extends StackPane {
         }
         ErrorReport errors = evaluation.errors();
         byRating.dataProperty().set(groups(errors.byRating(), caption(errors.overall()), "stars"));
-        byActivity.dataProperty().set(groups(errors.byActivity(), "in the train part", "ratings"));
-        byPopularity.dataProperty().set(groups(errors.byPopularity(), "in the train part", "ratings"));
+        byActivity.dataProperty().set(groups(errors.byActivity(), "", "train ratings"));
+        byPopularity.dataProperty().set(groups(errors.byPopularity(), "", "train ratings"));
         residuals.dataProperty().set(residuals(errors.residuals()));
         calibration.dataProperty().set(calibration(errors.calibration()));
     }
 
     private static String caption(ErrorMetrics overall) {
-        return String.format(Locale.ROOT, "all: RMSE %.4f, MAE %.4f", overall.rmse(), overall.mae());
+        return String.format(Locale.ROOT, "MAE %.4f", overall.mae());
     }
 
     private static BarData groups(List<ErrorGroup> groups, String caption, String unit) {
@@ -116,7 +116,7 @@ public final class ErrorsView extends StackPane {
         double high = Math.ceil(Math.max(bins.get(bins.size() - 1).to(), max(given)));
         AxisRange range = new AxisRange(low, high);
         return new ChartData(List.of(
-                new ChartSeries("as predicted", ChartSeries.Style.RAW, new double[] {low, high}, new double[] {low, high}),
+                new ChartSeries("as predicted", ChartSeries.Style.MEAN, predicted, predicted),
                 new ChartSeries("given", ChartSeries.Style.TEST, predicted, given)), range, range);
     }
 

@@ -40,6 +40,7 @@ public final class RankingView extends StackPane {
         protocol.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         results = new ScrollPane(new VBox(10, table, protocol));
         results.setFitToWidth(true);
+        results.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         results.getStyleClass().add("chart-scroll");
         message.setWrapText(true);
         message.getStyleClass().add("empty-text");
@@ -57,7 +58,7 @@ public final class RankingView extends StackPane {
         List<Metric> metrics = new ArrayList<>();
         metrics.add(new Metric("NDCG@10", "Whether relevant movies are in the top ten, and how high: 1 is the best order there "
                 + "could be. Behind ± is the standard error over users.", model -> String.format(Locale.ROOT,
-                        "%.4f ± %.4f", model.ndcg(), model.ndcgStandardError()), RankingMetrics::ndcg));
+                        "%.3f ± %.3f", model.ndcg(), model.ndcgStandardError()), RankingMetrics::ndcg));
         metrics.add(plain("Recall@10", "The part of a user's relevant movies that is in the top ten.",
                 RankingMetrics::recall));
         metrics.add(plain("Hit@10", "The part of the users who find a relevant movie in their top ten.",
@@ -66,14 +67,14 @@ public final class RankingView extends StackPane {
                 RankingMetrics::reciprocalRank));
         metrics.add(new Metric("Coverage", "The part of the catalogue that is in anybody's top ten.",
                 model -> String.format(Locale.ROOT, "%.1f %%", 100 * model.coverage()), RankingMetrics::coverage));
-        metrics.add(new Metric("Novelty", "How little known the recommended movies are: the mean of -log2 of the part of the "
-                + "users who have rated them, in bits.", model -> String.format(Locale.ROOT, "%.2f bits", model.novelty()),
+        metrics.add(new Metric("Novelty, bits", "How little known the recommended movies are: the mean of -log2 of the part of the "
+                + "users who have rated them, in bits.", model -> String.format(Locale.ROOT, "%.2f", model.novelty()),
                 RankingMetrics::novelty));
         return metrics;
     }
 
     private static Metric plain(String name, String meaning, ToDoubleFunction<RankingMetrics> value) {
-        return new Metric(name, meaning, model -> String.format(Locale.ROOT, "%.4f", value.applyAsDouble(model)), value);
+        return new Metric(name, meaning, model -> String.format(Locale.ROOT, "%.3f", value.applyAsDouble(model)), value);
     }
 
     private void show(EvaluationViewModel model) {

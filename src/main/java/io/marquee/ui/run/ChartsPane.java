@@ -64,7 +64,7 @@ public final class ChartsPane extends Region {
             levels.add(new ChartLevel(baseline.kind().shortLabel(), style(baseline.kind()), baseline.testMse()));
         }
         now.started().ifPresent(started -> started.noiseFloor().ifPresent(floor ->
-                levels.add(new ChartLevel("noise floor", ChartSeries.Style.LEVEL, floor))));
+                levels.add(new ChartLevel("floor", ChartSeries.Style.LEVEL, floor))));
         return ChartData.epochErrors(planned, column(now.epochs(), EpochResult::trainMse),
                 column(now.epochs(), EpochResult::testMse), levels);
     }
