@@ -6,6 +6,7 @@ import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingEvent.RunFailed;
 import io.marquee.train.TrainingEvent.RunFinished;
 import io.marquee.train.TrainingEvent.RunStarted;
+import io.marquee.train.TrainingEvent.TestMeasured;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ final class TrainingOutcome {
     private final Optional<RunFinished> finished;
     private final Optional<RunFailed> failed;
     private final List<EpochResult> epochs;
+    private final Optional<TestMeasured> test;
     private final Optional<TrainedModel> model;
 
     TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model) {
@@ -25,6 +27,7 @@ final class TrainingOutcome {
         this.finished = watcher.finished();
         this.failed = watcher.failed();
         this.epochs = watcher.epochs();
+        this.test = watcher.test();
         this.model = model;
     }
 
@@ -50,7 +53,7 @@ final class TrainingOutcome {
         failed.ifPresent(failure -> console.say(failure.message()));
         if (started.isPresent() && finished.isPresent()) {
             RunFinished end = finished.get();
-            new TrainingTable(console).summary(started.get(), epochs, end.stopped(), end.seconds());
+            new TrainingTable(console).summary(started.get(), epochs, end.stopped(), end.seconds(), test);
         }
     }
 
@@ -76,6 +79,7 @@ final class TrainingOutcome {
                 failed.map(RunFailed::message).orElse(null),
                 finished.map(RunFinished::seconds)
                         .orElseGet(() -> epochs.stream().mapToDouble(EpochResult::seconds).sum()),
-                epochs.stream().map(TrainingReport.Epoch::of).toList());
+                epochs.stream().map(TrainingReport.Epoch::of).toList(),
+                test.orElse(null));
     }
 }

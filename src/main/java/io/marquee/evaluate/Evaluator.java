@@ -61,6 +61,13 @@ public final class Evaluator {
         return run(predictor, split.testSize(), source, mayGoOn);
     }
 
+    /** The same on the validation part of a split; it must have one. */
+    public Optional<ErrorMetrics> evaluateValidation(Predictor predictor, Split split, BooleanSupplier mayGoOn) {
+        RatingSource source =
+                (from, count, chunk) -> split.gatherValidation(from, count, chunk.users, chunk.items, chunk.ratings);
+        return run(predictor, split.validationSize(), source, mayGoOn);
+    }
+
     private static int[] translation(IdIndex from, IdIndex to) {
         int[] translation = new int[from.size()];
         for (int i = 0; i < translation.length; i++) {
