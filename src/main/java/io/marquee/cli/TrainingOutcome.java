@@ -1,5 +1,7 @@
 package io.marquee.cli;
 
+import io.marquee.evaluate.ModelEvaluation;
+import io.marquee.evaluate.baseline.BaselineResult;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.EpochResult;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How a training run ended. */
 final class TrainingOutcome {
@@ -21,19 +24,36 @@ final class TrainingOutcome {
     private final List<EpochResult> epochs;
     private final Optional<TestMeasured> test;
     private final Optional<TrainedModel> model;
+    private final List<BaselineResult> baselines;
+    private final Optional<ModelEvaluation> evaluation;
+    private final OptionalLong recordedAs;
 
-    TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model) {
+    /**
+     * @param baselines what simple models reach, as far as they were measured
+     * @param evaluation what was measured of the model after the run
+     * @param recordedAs number of the run in the history, if it is kept there
+     */
+    TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model, List<BaselineResult> baselines,
+            Optional<ModelEvaluation> evaluation, OptionalLong recordedAs) {
         this.started = watcher.started();
         this.finished = watcher.finished();
         this.failed = watcher.failed();
         this.epochs = watcher.epochs();
         this.test = watcher.test();
         this.model = model;
+        this.baselines = baselines;
+        this.evaluation = evaluation;
+        this.recordedAs = recordedAs;
     }
 
     /** The model of the last finished epoch. */
     Optional<TrainedModel> model() {
         return model;
+    }
+
+    /** Number of the run in the history; empty where it is not recorded. */
+    OptionalLong recordedAs() {
+        return recordedAs;
     }
 
     int lastEpoch() {
@@ -54,7 +74,12 @@ final class TrainingOutcome {
         if (started.isPresent() && finished.isPresent()) {
             RunFinished end = finished.get();
             new TrainingTable(console).summary(started.get(), epochs, end.stopped(), end.seconds(), test);
+            new EvaluationTables(console).baselines(baselines);
+            evaluation.ifPresent(measured -> console.result("MAE %.4f on the test part; 'marquee evaluate' shows where the "
+                    + "errors are.", measured.errors().overall().mae()));
         }
+        recordedAs.ifPresent(run -> console.say("Recorded as run " + run + "; 'marquee report " + run
+                + " --out report.html' writes it as a page."));
     }
 
     void save(Path file) throws IOException {
@@ -80,6 +105,9 @@ final class TrainingOutcome {
                 finished.map(RunFinished::seconds)
                         .orElseGet(() -> epochs.stream().mapToDouble(EpochResult::seconds).sum()),
                 epochs.stream().map(TrainingReport.Epoch::of).toList(),
-                test.orElse(null));
+                test.orElse(null),
+                baselines,
+                evaluation.map(ModelEvaluation::errors),
+                evaluation.flatMap(ModelEvaluation::ranking));
     }
 }

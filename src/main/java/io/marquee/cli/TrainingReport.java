@@ -1,11 +1,15 @@
 package io.marquee.cli;
 
+import io.marquee.evaluate.ErrorReport;
+import io.marquee.evaluate.baseline.BaselineResult;
+import io.marquee.evaluate.ranking.RankingReport;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.Protocol;
 import io.marquee.train.EpochResult;
 import io.marquee.train.PhaseSeconds;
 import io.marquee.train.TrainingEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -23,6 +27,9 @@ import java.util.OptionalDouble;
  * @param seconds wall clock of the run
  * @param epochs one entry an epoch
  * @param test the one measurement of the test part at the end of a run with a validation part; otherwise null
+ * @param baselines what simple models reach on the same test part, predictions clipped to the rating scale
+ * @param errors where the model is wrong on the test part; empty for a run that was stopped or failed
+ * @param ranking how well the model ranks the whole catalogue; empty likewise, or where nobody asked
  */
 record TrainingReport(
         Protocol protocol,
@@ -36,7 +43,10 @@ record TrainingReport(
         String failure,
         double seconds,
         List<Epoch> epochs,
-        TrainingEvent.TestMeasured test) {
+        TrainingEvent.TestMeasured test,
+        List<BaselineResult> baselines,
+        Optional<ErrorReport> errors,
+        Optional<RankingReport> ranking) {
 
     /** One epoch: errors in squared stars and stars, null where not measured; times in seconds of wall clock. */
     record Epoch(

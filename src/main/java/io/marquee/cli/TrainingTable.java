@@ -69,13 +69,17 @@ final class TrainingTable {
             return;
         }
         EpochResult last = epochs.get(epochs.size() - 1);
-        Protocol protocol = run.protocol();
         console.result("");
         console.result("%s after %s in %.1f s: %s.%s", stopped ? "Stopped" : "Done",
                 Words.count(epochs.size(), "epoch"), seconds, test.isPresent()
                         ? errors(test.get().mse(), test.get().rmse(), test.get().epoch())
                         : errors(last.testMse(), last.testRmse(), last.epoch()), lowest(epochs, last));
         console.result("Time: %s", TimeVerdict.of(epochs.stream().map(EpochResult::phases).toList()).sentence());
+        protocol(run.protocol());
+    }
+
+    /** How the errors were measured. */
+    void protocol(Protocol protocol) {
         console.result("Protocol: %s, %s. Test MSE is the mean over all test ratings (%,d) in inference mode, "
                         + "%s, predictions %s; train MSE: %s. Model: %s epoch.",
                 protocol.dataset(), protocol.split(), protocol.testRatings(), protocol.testRule(),

@@ -79,9 +79,15 @@ final class Trainer {
      */
     void train(List<TrainingListener> listeners) throws TrainingException, InterruptedException {
         ratings = DividedRatings.of(dataset, request);
+        if (!control.mayGoOn()) {
+            return;
+        }
         int users = dataset.ratings().users().size();
         int items = dataset.ratings().items().size();
         ComputationGraph graph = RecommenderGraph.build(hyperparameters, users, items);
+        if (!control.mayGoOn()) {
+            return;
+        }
         try (TrainingEngine engine = Engines.create(
                 request.device(), graph, hyperparameters, request.threadsHere())) {
             memory.restore(engine);

@@ -14,7 +14,8 @@ import java.util.OptionalDouble;
  * <p>Order: one {@link RunStarted}, and {@link RunRestored} if it goes on from a checkpoint; then {@link BatchProgress},
  * {@link EpochFinished}, {@link CheckpointSaved} or {@link CheckpointFailed}, {@link RunPaused}, {@link RunResumed} and what
  * commands bring about, as they happen; {@link StoppedEarly} and {@link TestMeasured} where they apply; at the end exactly one
- * {@link RunFinished} or {@link RunFailed}. A run that cannot start has a {@link RunFailed} only.
+ * {@link RunFinished} or {@link RunFailed}. A run that cannot start has a {@link RunFailed} only, one that is stopped before it has
+ * begun a {@link RunFinished} only.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({

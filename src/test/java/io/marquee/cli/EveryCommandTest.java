@@ -41,6 +41,54 @@ class EveryCommandTest {
     }
 
     @Test
+    void theReportHoldsBaselinesErrorsAndARankingWithItsProtocol() throws IOException {
+        JsonNode report = training.json();
+
+        assertThat(report.path("baselines")).hasSize(3);
+        double previous = Double.POSITIVE_INFINITY;
+        for (JsonNode baseline : report.path("baselines")) {
+            assertThat(baseline.path("name").asText()).isNotBlank();
+            assertThat(baseline.path("testMse").asDouble()).isLessThan(previous);
+            previous = baseline.path("testMse").asDouble();
+        }
+        JsonNode errors = report.path("errors");
+        assertThat(errors.path("overall").path("mse").asDouble())
+                .isCloseTo(report.path("epochs").path(1).path("testMse").asDouble(), within(1e-9));
+        assertThat(errors.path("byRating")).hasSize(10);
+        assertThat(errors.path("residuals")).hasSize(36);
+        assertThat(errors.path("calibration").path(0).path("meanRating").isNumber()).isTrue();
+        JsonNode ranking = report.path("ranking");
+        assertThat(ranking.path("protocol").asText()).contains("users with a relevant movie in the test part");
+        assertThat(ranking.path("models").path(0).path("ndcg").asDouble()).isBetween(0.0, 1.0);
+        assertThat(training.err()).contains("Baselines: test MSE ", "by biased matrix factorisation", "MAE ");
+    }
+
+    @Test
+    void aSavedModelIsMeasuredOnTheRatingsItCarries() throws IOException {
+        JsonNode measured =
+                Terminal.run(SERVICES, "evaluate", "--model", model.toString(), "--ranking-users", "50", "--json").json();
+
+        // Another order of the same sums.
+        assertThat(measured.path("errors").path("overall").path("mse").asDouble())
+                .isCloseTo(training.json().path("errors").path("overall").path("mse").asDouble(), within(1e-9));
+        assertThat(measured.path("errors").path("residuals")).isEqualTo(training.json().path("errors").path("residuals"));
+        assertThat(measured.path("ratings").asInt()).isEqualTo(20_000);
+        assertThat(measured.path("ranking").path("users").asInt()).isEqualTo(50);
+        assertThat(measured.path("protocol").asText()).contains("the ratings held out from training");
+    }
+
+    @Test
+    void errorsAndRankingArePrintedForPeople() {
+        Terminal terminal = Terminal.run(SERVICES, "evaluate", "--model", model.toString());
+
+        assertThat(terminal.out()).contains("Errors by rating", "Errors by the user's train ratings",
+                "Errors by the movie's train ratings", "Residuals (prediction - rating)", "Calibration (by prediction)",
+                "NDCG@10", "Network", "Most rated first", "Ranking protocol: for all");
+        assertThat(Terminal.run(SERVICES, "evaluate", "--model", model.toString(), "--ranking-users", "0").out())
+                .doesNotContain("NDCG");
+    }
+
+    @Test
     void sameSeedGivesTheSameErrors() throws IOException {
         Terminal again = Terminal.run(SERVICES, "train", "--data", "matinee:100k", "--embedding", "4", "--hidden", "8",
                 "--batch", "256", "--epochs", "1", "--json", "-");
@@ -108,6 +156,34 @@ class EveryCommandTest {
         assertThat(terminal.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(terminal.err()).contains("User 1234567 is not in the dataset");
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void exportWritesTheListsOfAllUsersAsRecommendGivesThem() throws IOException {
+        Path file = folder.resolve("lists.csv");
+
+        Terminal terminal = Terminal.run(SERVICES, "export", "--model", model.toString(), "--format", "csv", "--top", "3",
+                "--titles", "--out", file.toString());
+
+        assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+        assertThat(terminal.err()).contains("Wrote the lists of ", " users to " + file);
+        assertThat(Files.readAllLines(file).get(0)).isEqualTo("userId,rank,movieId,predictedRating,title");
+        JsonNode best = Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--user", "7", "--json").json()
+                .path("recommendations").path(0);
+        assertThat(Files.readAllLines(file).stream().filter(line -> line.startsWith("7,1,")).findFirst().orElseThrow())
+                .startsWith("7,1," + best.path("movieId").asText() + ",");
+    }
+
+    @Test
+    void exportWritesEmbeddingsAndNetworks() {
+        for (String[] kind : new String[][] {{"tsv", "embeddings", "vectors.tsv"}, {"dl4j", "network.zip", ""},
+            {"onnx", "network.onnx", ""}}) {
+            Path out = folder.resolve(kind[1]);
+            Terminal terminal = Terminal.run(SERVICES, "export", "--model", model.toString(), "--format", kind[0], "--out",
+                    out.toString());
+            assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+            assertThat(terminal.err()).contains("Wrote " + out.resolve(kind[2]));
+        }
     }
 
     @Test
