@@ -1,6 +1,7 @@
 package io.marquee.ui.window;
 
 import io.marquee.settings.LogFile;
+import io.marquee.ui.ask.AskRoom;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
@@ -100,6 +101,7 @@ public final class MainWindow {
     private Map<Room, Supplier<? extends Node>> rooms() {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
+        makers.put(Room.ASK, () -> new AskRoom(workbench.askRoom()));
         return makers;
     }
 

@@ -6,6 +6,7 @@ import io.marquee.data.SplitMethod;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.TrainingRequest;
+import io.marquee.ui.ask.AskRoomViewModel;
 import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
@@ -36,6 +37,7 @@ public final class Workbench {
     private final RunViewModel run;
     private final CrossValidationViewModel crossValidation;
     private final AskViewModel ask;
+    private final AskRoomViewModel askRoom;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
@@ -49,6 +51,7 @@ public final class Workbench {
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
+        this.askRoom = new AskRoomViewModel(tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
@@ -57,6 +60,7 @@ public final class Workbench {
     private void useModel(TrainedModel trained, String origin) {
         model.set(trained);
         ask.use(trained, origin);
+        askRoom.use(trained, origin);
     }
 
     private void runChanged(RunState state) {
@@ -183,6 +187,10 @@ public final class Workbench {
 
     public AskViewModel ask() {
         return ask;
+    }
+
+    public AskRoomViewModel askRoom() {
+        return askRoom;
     }
 
     public Notices notices() {
