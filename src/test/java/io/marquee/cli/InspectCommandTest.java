@@ -46,6 +46,42 @@ class InspectCommandTest {
     }
 
     @Test
+    void theJsonHoldsWhatTheDataRoomShows() throws IOException {
+        JsonNode report = Terminal.run(services, "inspect", "somewhere", "--json").json();
+
+        assertThat(report.path("dataset").asText()).isEqualTo("Four walls");
+        assertThat(report.path("noiseFloor").asDouble()).isEqualTo(0.61);
+        assertThat(report.path("ratingHistogram").findValuesAsText("ratings")).containsExactly("1", "1", "1");
+        assertThat(report.path("ratingsPerUser").path("quantiles").path("median").asDouble()).isEqualTo(1.5);
+        assertThat(report.path("ratingsPerItem").path("members").asInt()).isEqualTo(2);
+        assertThat(report.path("neverRated").asInt()).isEqualTo(1);
+        assertThat(report.path("firstRating").isNull()).isTrue();
+        assertThat(report.path("genres").get(0).path("genre").asText()).isEqualTo("Crime");
+        assertThat(report.path("mostRated").get(0).path("title").asText()).isEqualTo("Alien");
+        assertThat(report.path("bestRated").get(0).path("weightedMean").asDouble()).isPositive();
+        assertThat(report.path("importReport").path("duplicates").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void peopleReadWhatIsRatedHowOftenAndBest() {
+        assertThat(Terminal.run(services, "inspect", "somewhere").out())
+                .contains("Ratings given", "Ratings per user", "Ratings per movie", "Few ratings", "Genres", "Crime",
+                        "Most rated", "Best rated", "Heat (1995)", "overall mean")
+                .doesNotContain("Ratings over time");
+    }
+
+    @Test
+    void theImportReportIsWrittenWhereAskedFor(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report.csv");
+        Terminal terminal = Terminal.run(services, "inspect", "somewhere", "--json", "--import-report", file.toString());
+
+        assertThat(Files.readString(file)).contains("rows read,4", "1 rating came twice");
+        assertThat(terminal.err()).contains("report.csv");
+        assertThat(Terminal.run(services, "inspect", "x", "--import-report", folder.toString()).err())
+                .contains("is a folder");
+    }
+
+    @Test
     void rowsThatWereLeftOutAreNamedWithFileLineAndValue(@TempDir Path folder) throws IOException {
         Path ratings = folder.resolve("ratings.csv");
         StringBuilder rows = new StringBuilder("userId,movieId,rating,timestamp\n");
@@ -73,7 +109,7 @@ class InspectCommandTest {
             List<String> reasons = IntStream.range(2, 40).mapToObj(line -> "r.csv, line " + line + ": bad.").toList();
             return new Dataset(good.name(), good.ratings(), good.catalogue(),
                     new ImportReport(41, 3, 0, 0, List.of(), 38, reasons), good.noiseFloor(), good.publishedTrainRows());
-        }, this.services.training(), this.services.devices(), this.services.recommender());
+        }, this.services.training(), this.services.devices(), this.services.recommender(), this.services.history());
 
         assertThat(Terminal.run(services, "inspect", "x").err())
                 .contains("r.csv, line 11: bad.", "Left out: more rows")
@@ -101,7 +137,7 @@ class InspectCommandTest {
     void whatNobodyExpectedBecomesASentenceThatNamesTheLog() {
         Services broken = new Services((spec, progress) -> {
             throw new IllegalStateException("a bug");
-        }, services.training(), services.devices(), services.recommender());
+        }, services.training(), services.devices(), services.recommender(), services.history());
 
         Terminal terminal = Terminal.run(broken, "inspect", "x");
 
@@ -114,7 +150,7 @@ class InspectCommandTest {
     void tooLittleMemoryBecomesASentenceThatSaysHowToGiveMore() {
         Services greedy = new Services((spec, progress) -> {
             throw new OutOfMemoryError("Java heap space");
-        }, services.training(), services.devices(), services.recommender());
+        }, services.training(), services.devices(), services.recommender(), services.history());
 
         Terminal terminal = Terminal.run(greedy, "inspect", "x");
 
@@ -125,6 +161,6 @@ class InspectCommandTest {
     private Services failing(IOException problem) {
         return new Services((spec, progress) -> {
             throw problem;
-        }, services.training(), () -> List.of(), services.recommender());
+        }, services.training(), () -> List.of(), services.recommender(), services.history());
     }
 }

@@ -8,12 +8,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The room in which the model is asked: one tab for each kind of question. */
 public final class AskRoom extends StackPane {
@@ -21,12 +23,13 @@ public final class AskRoom extends StackPane {
     private final AskRoomViewModel model;
     private final TabPane pane = new TabPane();
 
-    public AskRoom(AskRoomViewModel model) {
+    /** @param files asks for files of own ratings */
+    public AskRoom(AskRoomViewModel model, ProfileFiles files) {
         this.model = model;
         getStyleClass().add("ask-room");
         pane.setId("ask-tabs");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs().forEach(tab -> pane.getTabs().add(tab(tab)));
+        tabs(files).forEach(tab -> pane.getTabs().add(tab(tab)));
         Label source = new Label();
         source.setId("ask-room-model");
         source.textProperty().bind(model.modelTextProperty());
@@ -48,12 +51,13 @@ public final class AskRoom extends StackPane {
     }
 
     /** The tabs, in the order they are offered. */
-    private List<AskTab> tabs() {
+    private List<AskTab> tabs(ProfileFiles files) {
         return List.of(
                 new AskTab(AskRoomViewModel.RECOMMEND, "Recommend", MaterialDesignA.ACCOUNT_STAR_OUTLINE,
                         () -> new RecommendTab(model)),
                 new AskTab(AskRoomViewModel.SIMILAR, "Similar", MaterialDesignM.MOVIE_SEARCH_OUTLINE,
-                        () -> new SimilarTab(model.similar())));
+                        () -> new SimilarTab(model.similar())),
+                new AskTab(AskRoomViewModel.YOU, "You", MaterialDesignS.STAR_FACE, () -> new YouTab(model, files)));
     }
 
     private static Tab tab(AskTab source) {
@@ -73,6 +77,15 @@ public final class AskRoom extends StackPane {
     private static void fill(Tab tab) {
         if (tab.getContent() == null) {
             tab.setContent(((AskTab) tab.getUserData()).view().get());
+        }
+    }
+
+    /** Puts the cursor into the search box of the tab that is shown. */
+    public void focusSearch() {
+        Node search = pane.getSelectionModel().getSelectedItem().getContent().lookup(".ask-search");
+        if (search instanceof TextField field) {
+            field.requestFocus();
+            field.selectAll();
         }
     }
 

@@ -25,6 +25,7 @@ public final class AskRoomViewModel {
     /** Names of this room's own tabs. */
     static final String RECOMMEND = "recommend";
     static final String SIMILAR = "similar";
+    static final String YOU = "you";
 
     private record Waiting(TrainedModel model, String origin) {}
 
@@ -36,6 +37,7 @@ public final class AskRoomViewModel {
     private final ReadOnlyStringWrapper modelText = new ReadOnlyStringWrapper(this, "modelText", "");
     private final RecommendViewModel recommend;
     private final SimilarViewModel similar;
+    private final YouViewModel you;
 
     private Waiting waiting;
 
@@ -44,7 +46,8 @@ public final class AskRoomViewModel {
         this.building = new NewestOnly(tasks);
         this.recommend = new RecommendViewModel(asked.getReadOnlyProperty(), tasks, problems);
         this.similar = new SimilarViewModel(asked.getReadOnlyProperty(), tasks, problems);
-        shown.addListener(change -> build());
+        this.you = new YouViewModel(asked.getReadOnlyProperty(), tasks, problems);
+        shown.addListener((property, before, now) -> build());
     }
 
     /**
@@ -104,5 +107,9 @@ public final class AskRoomViewModel {
 
     public SimilarViewModel similar() {
         return similar;
+    }
+
+    public YouViewModel you() {
+        return you;
     }
 }

@@ -95,12 +95,12 @@ final class ProfilePane extends VBox {
         title.setMinWidth(110);
         TableColumn<RatedItem, Integer> year = column("Year",
                 each -> each.item().year().isPresent() ? each.item().year().getAsInt() : null, Object::toString);
-        fix(year, 52);
+        fix(year, 48);
         TableColumn<RatedItem, Double> stars = column("Stars", RatedItem::rating,
                 value -> String.format(Locale.ROOT, "%.1f", value));
-        fix(stars, 54);
+        fix(stars, 50);
         TableColumn<RatedItem, String> part = column("Part", each -> each.inTest() ? "test" : "train", text -> text);
-        fix(part, 52);
+        fix(part, 48);
         rated.getColumns().setAll(List.of(title, year, stars, part));
     }
 

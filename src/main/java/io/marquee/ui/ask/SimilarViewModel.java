@@ -47,7 +47,7 @@ public final class SimilarViewModel {
         this.problems = problems;
         this.looking = new NewestOnly(tasks);
         this.search = new MovieSearch(asked, tasks, problems, hit -> choose(hit.item()));
-        minimumRatings.addListener(change -> look());
+        minimumRatings.addListener((property, before, now) -> look());
         asked.addListener((property, before, now) -> useModel(now));
     }
 

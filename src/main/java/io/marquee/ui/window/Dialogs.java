@@ -1,6 +1,7 @@
 package io.marquee.ui.window;
 
 import io.marquee.settings.LogFile;
+import io.marquee.ui.ask.ProfileFiles;
 import io.marquee.ui.data.DatasetChoosers;
 import java.io.File;
 import java.nio.file.Path;
@@ -16,10 +17,13 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The dialogs of the window. Only what a person has asked for, or must answer, is a dialog. */
-final class Dialogs implements DatasetChoosers {
+final class Dialogs implements DatasetChoosers, ProfileFiles {
 
     private static final FileChooser.ExtensionFilter MODELS =
             new FileChooser.ExtensionFilter("Marquee models (*.marquee)", "*.marquee");
+
+    private static final FileChooser.ExtensionFilter PROFILES =
+            new FileChooser.ExtensionFilter("Marquee profiles (*.json)", "*.json");
 
     private final Window owner;
     private File lastFolder;
@@ -46,6 +50,15 @@ final class Dialogs implements DatasetChoosers {
         return visited(chooser.showDialog(owner));
     }
 
+    @Override
+    public Optional<Path> importReportToSave(String suggestedName) {
+        FileChooser chooser = chooser("Save the import report");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Text (*.txt)", "*.txt"),
+                new FileChooser.ExtensionFilter("CSV (*.csv)", "*.csv"));
+        chooser.setInitialFileName(suggestedName);
+        return visited(chooser.showSaveDialog(owner));
+    }
+
     Optional<Path> modelToOpen() {
         FileChooser chooser = chooser("Open a model");
         chooser.getExtensionFilters().addAll(MODELS, new FileChooser.ExtensionFilter("All files", "*"));
@@ -57,6 +70,29 @@ final class Dialogs implements DatasetChoosers {
         chooser.getExtensionFilters().add(MODELS);
         chooser.setInitialFileName(suggestedName);
         return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> profileToOpen() {
+        FileChooser chooser = chooser("Open your ratings");
+        chooser.getExtensionFilters().addAll(PROFILES, new FileChooser.ExtensionFilter("All files", "*"));
+        return visited(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> profileToSave(String suggestedName) {
+        FileChooser chooser = chooser("Save your ratings");
+        chooser.getExtensionFilters().add(PROFILES);
+        chooser.setInitialFileName(suggestedName);
+        return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> ratingsToImport() {
+        FileChooser chooser = chooser("Import ratings");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Lists of ratings (*.csv)", "*.csv"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        return visited(chooser.showOpenDialog(owner));
     }
 
     private FileChooser chooser(String title) {

@@ -3,6 +3,7 @@ package io.marquee.ui.window;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.ask.AskRoom;
 import io.marquee.ui.chart.ChartPalette;
+import io.marquee.ui.look.DataRoom;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
 import java.io.File;
@@ -51,6 +52,8 @@ public final class MainWindow {
     private final StatusBar statusBar;
     private final TrainRoom trainRoom;
     private final RoomPane rooms;
+    private DataRoom dataRoom;
+    private AskRoom askRoom;
     private final Ticker ticker = new Ticker(this::tick);
     private int ticks;
     private boolean closing;
@@ -72,7 +75,7 @@ public final class MainWindow {
         ObservableValue<ChartPalette> palette = Bindings.when(themes.darkProperty())
                 .then(ChartPalette.DARK).otherwise(ChartPalette.LIGHT);
         this.trainRoom = new TrainRoom(workbench, dialogs, askPanel, palette);
-        this.rooms = new RoomPane(rooms(), workbench.roomProperty());
+        this.rooms = new RoomPane(rooms(palette), workbench.roomProperty());
         Scene scene = new Scene(root());
         scene.getStylesheets().add(MainWindow.class.getResource("/io/marquee/ui/marquee.css").toString());
         acceptDrops(scene);
@@ -98,10 +101,11 @@ public final class MainWindow {
     }
 
     /** What makes the view of each room. */
-    private Map<Room, Supplier<? extends Node>> rooms() {
+    private Map<Room, Supplier<? extends Node>> rooms(ObservableValue<ChartPalette> palette) {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
-        makers.put(Room.ASK, () -> new AskRoom(workbench.askRoom()));
+        makers.put(Room.ASK, () -> askRoom = new AskRoom(workbench.askRoom(), dialogs));
+        makers.put(Room.DATA, () -> dataRoom = new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette));
         return makers;
     }
 
@@ -142,17 +146,26 @@ public final class MainWindow {
         shortcut(scene, KeyCode.S, actions::saveModel);
         shortcut(scene, KeyCode.T, themes::toggle);
         shortcut(scene, KeyCode.R, () -> askPanel.set(!askPanel.get()));
-        shortcut(scene, KeyCode.F, () -> {
-            workbench.roomProperty().set(Room.TRAIN);
-            askPanel.set(true);
-            trainRoom.focusSearch();
-        });
+        shortcut(scene, KeyCode.F, this::focusSearch);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN,
                 KeyCombination.SHIFT_DOWN), actions::openFolder);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), actions::showKeyboard);
         for (Room room : rooms.rooms()) {
             shortcut(scene, KeyCode.getKeyCode(String.valueOf(room.ordinal() + 1)),
                     () -> workbench.roomProperty().set(room));
+        }
+    }
+
+    /** Movies in the data room, what a tab asks about in the room for questions, users everywhere else. */
+    private void focusSearch() {
+        if (workbench.roomProperty().get() == Room.DATA) {
+            dataRoom.focusSearch();
+        } else if (workbench.roomProperty().get() == Room.ASK) {
+            askRoom.focusSearch();
+        } else {
+            workbench.roomProperty().set(Room.TRAIN);
+            askPanel.set(true);
+            trainRoom.focusSearch();
         }
     }
 

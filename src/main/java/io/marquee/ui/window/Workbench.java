@@ -12,6 +12,7 @@ import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
+import io.marquee.ui.look.LookViewModel;
 import io.marquee.ui.run.CrossValidationViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
@@ -38,6 +39,7 @@ public final class Workbench {
     private final CrossValidationViewModel crossValidation;
     private final AskViewModel ask;
     private final AskRoomViewModel askRoom;
+    private final LookViewModel look;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
@@ -52,6 +54,7 @@ public final class Workbench {
         this.crossValidation = new CrossValidationViewModel(run);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
+        this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
@@ -179,6 +182,10 @@ public final class Workbench {
 
     public RunViewModel run() {
         return run;
+    }
+
+    public LookViewModel look() {
+        return look;
     }
 
     public CrossValidationViewModel crossValidation() {
