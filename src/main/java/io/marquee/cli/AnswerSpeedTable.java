@@ -12,8 +12,10 @@ final class AnswerSpeedTable {
     }
 
     void print(AnswerSpeed speed) {
-        console.result("Model         %s, %,d movies, hidden %s", speed.dataset(), speed.movies(), speed.hiddenLayers());
-        console.result("Top ten       %8.2f ms   of all movies, for a user by id; 95%% take at most %.2f ms", speed.topTen(),
+        console.result("Model         %s, %,d movies, hidden %s", speed.dataset(), speed.movies(),
+                speed.hiddenLayers());
+        console.result("Top ten       %8.2f ms   of all movies, for a user by id; 95%% take at most %.2f ms",
+                speed.topTen(),
                 speed.topTenSlowest());
         console.result("  computed    %8.2f ms   the same without kept item shares%s", speed.topTenComputed(),
                 speed.productsKept() ? "" : ", which this network or the memory did not allow");

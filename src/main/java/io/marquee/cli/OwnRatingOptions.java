@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 final class OwnRatingOptions {
 
     @Option(names = "--rate", paramLabel = "TITLE=STARS", arity = "1..*",
-            description = "Recommend for you: movies you have seen, by title (with the year where there are several) or id, "
+            description = "Recommend for you: movies you have seen, by title (with the year where there are several) "
+                    + "or id, "
                     + "each with your rating.")
     private List<String> rate = List.of();
 
@@ -24,7 +25,8 @@ final class OwnRatingOptions {
     private Path profile;
 
     @Option(names = "--import", paramLabel = "FILE",
-            description = "Your ratings as CSV: columns title or movieId, and rating; or the export of Letterboxd or IMDb.")
+            description = "Your ratings as CSV: columns title or movieId, and rating; or the export of Letterboxd or "
+                    + "IMDb.")
     private Path list;
 
     boolean given() {
@@ -40,7 +42,8 @@ final class OwnRatingOptions {
                 if (known.isPresent()) {
                     ratings.put(asked.facts().item(known.getAsInt()), each.rating());
                 } else {
-                    console.say("Note: " + each.title() + " of " + profile + " is not among the movies the model knows.");
+                    console.say("Note: " + each.title() + " of " + profile + " is not among the movies the model "
+                            + "knows.");
                 }
             }
         }

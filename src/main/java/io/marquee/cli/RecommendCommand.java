@@ -77,7 +77,8 @@ final class RecommendCommand implements Callable<Integer> {
             throw CommandFailure.usage("--top must be at least 1, not " + top + ".");
         }
         if ((user != null ? 1 : 0) + (own.given() ? 1 : 0) + (similar != null ? 1 : 0) != 1) {
-            throw CommandFailure.usage("Say for whom: give one of --user, --similar, and your own ratings by --rate, --profile "
+            throw CommandFailure.usage("Say for whom: give one of --user, --similar, and your own ratings by --rate, "
+                    + "--profile "
                     + "or --import.");
         }
         if (similar != null) {
@@ -96,7 +97,8 @@ final class RecommendCommand implements Callable<Integer> {
         List<Recommendation> recommendations = asked.recommender().recommend(someone, request);
         List<Explanation> reasons = explain ? reasons(asked, someone, recommendations) : List.of();
         if (json) {
-            ReportTarget.print(RecommendationReport.of(user == null ? null : user.strip(), recommendations, reasons), console);
+            ReportTarget.print(RecommendationReport.of(user == null ? null : user.strip(), recommendations, reasons),
+                    console);
             return ExitCode.OK;
         }
         RecommendationTable table = new RecommendationTable(console);
@@ -109,7 +111,8 @@ final class RecommendCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static List<Explanation> reasons(AskedModel asked, AskedUser someone, List<Recommendation> recommendations) {
+    private static List<Explanation> reasons(AskedModel asked, AskedUser someone,
+            List<Recommendation> recommendations) {
         return recommendations.stream()
                 .map(each -> asked.explainer().explain(someone, asked.indexOf(each.item()), REASONS))
                 .toList();

@@ -35,7 +35,8 @@ final class ImdbLinks {
                     id = names.indexOf("movieid");
                     imdb = names.indexOf("imdbid");
                     if (id < 0 || imdb < 0) {
-                        throw new InvalidDataException(file + ", line 1: the header is \"" + String.join(",", record.toList())
+                        throw new InvalidDataException(file + ", line 1: the header is \"" + String.join(",",
+                                record.toList())
                                 + "\"; expected \"movieId,imdbId,tmdbId\". Correct it or move the file away.");
                     }
                 } else if (record.size() > Math.max(id, imdb) && record.get(imdb).matches("\\d{1,9}")) {

@@ -68,7 +68,8 @@ public final class ProfileFile {
         int number = 0;
         for (OwnRating rating : profile.ratings()) {
             number++;
-            if (Objects.requireNonNullElse(rating.title(), "").isBlank() || !profile.scale().contains(rating.rating())) {
+            if (Objects.requireNonNullElse(rating.title(), "").isBlank()
+                    || !profile.scale().contains(rating.rating())) {
                 throw new InvalidDataException(file + ": rating " + number + " needs a title and a number from "
                         + profile.scale().minimum() + " to " + profile.scale().maximum() + ", not "
                         + rating.rating() + " for \"" + rating.title() + "\".");

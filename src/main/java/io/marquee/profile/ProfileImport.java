@@ -28,9 +28,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads a list of ratings from elsewhere (a CSV file with title or id and rating, or the export of Letterboxd or IMDb) and
- * finds its movies among those a model knows: by id, by the numbers of a {@code links.csv}, or by title and year. What is
- * not found is named, and the rest is used.
+ * Reads a list of ratings from elsewhere (a CSV file with title or id and rating, or the export of Letterboxd or IMDb)
+ * and finds its movies among those a model knows: by id, by the numbers of a {@code links.csv}, or by title and year.
+ * What is not found is named, and the rest is used.
  */
 public final class ProfileImport {
 
@@ -64,7 +64,8 @@ public final class ProfileImport {
             while (records.hasNext()) {
                 CSVRecord record = records.next();
                 add(record, columns, imdb, found)
-                        .ifPresent(problem -> problems.add(name + ", line " + parser.getCurrentLineNumber() + ": " + problem));
+                        .ifPresent(problem -> problems.add(name + ", line " + parser.getCurrentLineNumber() + ": "
+                        + problem));
             }
             return new ImportedProfile(columns.source(), found.entrySet().stream()
                     .map(entry -> new ImportedProfile.Rated(entry.getKey(), entry.getValue())).toList(), problems);

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Movies are "Film 1" (1991), "Film 2" (1992), ...; odd ones are dramas of one taste, even ones comedies of the other. */
+/**
+ * Movies are "Film 1" (1991), "Film 2" (1992), ...; odd ones are dramas of one taste, even ones comedies of the other.
+ */
 class RecommendCommandTest {
 
     @TempDir
@@ -70,7 +72,8 @@ class RecommendCommandTest {
     void actualRatingsOfTheTestPartAreMarked() throws IOException {
         JsonNode list = run("--user", "7", "--include-test", "--top", "30", "--json").json().path("recommendations");
 
-        assertThat(list).anyMatch(each -> each.path("actualInTest").asBoolean() && each.path("actualRating").isNumber());
+        assertThat(list).anyMatch(each -> each.path("actualInTest").asBoolean()
+                && each.path("actualRating").isNumber());
         assertThat(run("--user", "7", "--include-test", "--top", "30").out()).contains(", test part]");
     }
 
@@ -96,7 +99,8 @@ class RecommendCommandTest {
         assertThat(run().err()).contains("--user").contains("--rate");
         assertThat(run("--similar", "Film 1", "--explain").err()).contains("--similar goes with");
         assertThat(run("--user", "7", "--diversity", "2").exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("--user", "7", "--from-year", "2000", "--to-year", "1990").err()).contains("No year is from 2000");
+        assertThat(run("--user", "7", "--from-year", "2000", "--to-year", "1990").err()).contains("No year is from "
+                + "2000");
     }
 
     @Test
@@ -109,7 +113,8 @@ class RecommendCommandTest {
         Terminal terminal = run("--import", list.toString(), "--profile", profile.toString(), "--rate", "Film 2=1");
 
         assertThat(terminal.err()).contains("list.csv, line 3: Unheard of");
-        assertThat(terminal.out()).contains("You have rated 3 movies:", "Film 1 (1991)", "Film 3 (1993)", "Film 2 (1992)");
+        assertThat(terminal.out()).contains("You have rated 3 movies:", "Film 1 (1991)", "Film 3 (1993)", "Film 2 "
+                + "(1992)");
     }
 
     @Test

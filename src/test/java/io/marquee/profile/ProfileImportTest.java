@@ -94,7 +94,8 @@ class ProfileImportTest {
         assertThatThrownBy(() -> read("a,b\n1,2\n")).isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("line 1").hasMessageContaining("a,b").hasMessageContaining("\"rating\"");
         assertThatThrownBy(() -> read("")).hasMessageContaining("is empty");
-        assertThatThrownBy(() -> new ProfileImport(asked).read(folder.resolve("none.csv"))).hasMessageContaining("no file");
+        assertThatThrownBy(() -> new ProfileImport(asked).read(folder.resolve("none.csv"))).hasMessageContaining("no "
+                + "file");
         Path latin = Files.write(folder.resolve("latin.csv"), "title,rating\nAm\u00e9lie,4\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> new ProfileImport(asked).read(latin)).hasMessageContaining("UTF-8");
         assertThatThrownBy(() -> read("title,rating\n\"Film 1,4\n")).isInstanceOf(InvalidDataException.class);
@@ -116,16 +117,19 @@ class ProfileImportTest {
 
     @Test
     void aProfileKeepsItsPlaceOnAnotherScale() {
-        Profile profile = Profile.of(new RatingScale(0, 10, 1), List.of(new OwnRating("1", "Film", OptionalInt.empty(), 10),
+        Profile profile = Profile.of(new RatingScale(0, 10, 1), List.of(new OwnRating("1", "Film",
+                OptionalInt.empty(), 10),
                 new OwnRating("2", "Other film", OptionalInt.empty(), 5)));
 
-        assertThat(profile.on(new RatingScale(1, 5, 1)).ratings()).extracting(OwnRating::rating).containsExactly(5.0, 3.0);
+        assertThat(profile.on(new RatingScale(1, 5, 1)).ratings()).extracting(OwnRating::rating).containsExactly(5.0,
+                3.0);
         assertThat(profile.on(profile.scale())).isSameAs(profile);
     }
 
     @Test
     void whatIsNoProfileIsRefusedWithAReason() throws IOException {
-        assertThatThrownBy(() -> load("Dear Sir")).isInstanceOf(InvalidDataException.class).hasMessageContaining("not a Marquee");
+        assertThatThrownBy(() -> load("Dear "
+                + "Sir")).isInstanceOf(InvalidDataException.class).hasMessageContaining("not a Marquee");
         assertThatThrownBy(() -> load("{}")).hasMessageContaining("marquee-profile");
         assertThatThrownBy(() -> load("null")).hasMessageContaining("not a Marquee profile");
         assertThatThrownBy(() -> load("{\"format\":\"marquee-profile\",\"formatVersion\":99,"

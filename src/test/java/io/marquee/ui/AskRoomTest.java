@@ -49,7 +49,8 @@ class AskRoomTest {
 
     @BeforeAll
     static void train() throws InterruptedException, IOException {
-        Dataset dataset = MatineeDataset.generate(MatineePreset.SMALL, MatineeDataset.DEFAULT_SEED, (share, what) -> {});
+        Dataset dataset = MatineeDataset.generate(MatineePreset.SMALL, MatineeDataset.DEFAULT_SEED, (share,
+                what) -> {});
         model = models.resolve("small.marquee");
         ModelFile.save(Runs.model(dataset, Runs.small().toBuilder().batchSize(256).epochs(2).build()), model);
     }
@@ -108,7 +109,8 @@ class AskRoomTest {
         window.robot().clickOn("#filter-from").write("199x");
         assertThat(text("#filter-message")).contains("199x");
         window.robot().eraseText(1).write("0");
-        window.waitUntil("only newer movies are listed", () -> !recommended().getItems().isEmpty() && recommended().getItems()
+        window.waitUntil("only newer movies are listed", () -> !recommended().getItems().isEmpty()
+                && recommended().getItems()
                 .stream().allMatch(each -> each.item().year().orElse(0) >= 1990));
         window.robot().interact(() -> answers().filter().seenProperty().set(SeenRule.HIDE_TRAINED));
         window.robot().clickOn("#filter-clear");

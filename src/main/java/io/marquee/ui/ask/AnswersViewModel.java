@@ -22,8 +22,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What one user should watch, by the filters, and why the selected movie is among it. Both are computed in the background,
- * one at a time: while a slider is drawn, only the newest question waits.
+ * What one user should watch, by the filters, and why the selected movie is among it. Both are computed in the
+ * background, one at a time: while a slider is drawn, only the newest question waits.
  */
 public final class AnswersViewModel {
 
@@ -114,7 +114,8 @@ public final class AnswersViewModel {
                 why::set,
                 failure -> {
                     why.set(null);
-                    problems.report("The recommendation could not be explained because of an error in Marquee.", failure);
+                    problems.report("The recommendation could not be explained because of an error in Marquee.",
+                            failure);
                 });
     }
 

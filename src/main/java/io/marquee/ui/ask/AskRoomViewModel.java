@@ -17,8 +17,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * The room in which the newest model is asked. A model is made ready for questions in the background, and only while the
- * room is shown, so that training with the room closed costs nothing.
+ * The room in which the newest model is asked. A model is made ready for questions in the background, and only while
+ * the room is shown, so that training with the room closed costs nothing.
  */
 public final class AskRoomViewModel {
 

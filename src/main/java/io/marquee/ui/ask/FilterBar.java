@@ -43,7 +43,8 @@ final class FilterBar extends VBox {
         message.getStyleClass().add("field-error");
         message.visibleProperty().bind(message.textProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
-        FlowPane fields = new FlowPane(14, 6, genres(), years(), minimumRatings(), seen(withTestPart), diversity(), count(),
+        FlowPane fields = new FlowPane(14, 6, genres(), years(), minimumRatings(), seen(withTestPart), diversity(),
+                count(),
                 clear());
         fields.setRowValignment(javafx.geometry.VPos.CENTER);
         getChildren().addAll(fields, message);
@@ -114,7 +115,8 @@ final class FilterBar extends VBox {
         box.valueProperty().bindBidirectional(model.seenProperty());
         box.setAccessibleText("Which movies");
         Icons.explain(box, withTestPart
-                ? "“And test part” keeps movies whose rating the network has not seen, and shows that rating beside the "
+                ? "“And test part” keeps movies whose rating the network has not seen, and shows that rating beside "
+                + "the "
                         + "prediction. “All, rated too” keeps everything."
                 : "Whether movies you have rated may be recommended.");
         return box;
@@ -142,7 +144,8 @@ final class FilterBar extends VBox {
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText("Diversity");
         slider.valueProperty().bindBidirectional(model.diversityProperty());
-        Icons.explain(slider, "At 0 the highest predictions as they are. To the right, movies that differ more from those "
+        Icons.explain(slider, "At 0 the highest predictions as they are. To the right, movies that differ more from "
+                + "those "
                 + "above them (maximal marginal relevance over the embeddings).");
         Label value = new Label();
         value.setMinWidth(30);
@@ -160,7 +163,8 @@ final class FilterBar extends VBox {
     }
 
     private Node clear() {
-        Button button = Icons.named(new Button(null, Icons.of(MaterialDesignF.FILTER_OFF_OUTLINE)), "Clear the filters");
+        Button button = Icons.named(new Button(null, Icons.of(MaterialDesignF.FILTER_OFF_OUTLINE)), "Clear the "
+                + "filters");
         button.setId("filter-clear");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setOnAction(event -> model.clear());

@@ -33,9 +33,11 @@ final class ProfilePane extends VBox {
         getStyleClass().add("profile-pane");
         Label heading = new Label("User");
         heading.getStyleClass().add("section-title");
-        SuggestionField<UserSuggestion> search = new SuggestionField<>("room-user-search", MaterialDesignA.ACCOUNT_SEARCH,
+        SuggestionField<UserSuggestion> search = new SuggestionField<>("room-user-search",
+                MaterialDesignA.ACCOUNT_SEARCH,
                 "User id, or a movie they rated", model.queryProperty(), model.suggestions(),
-                each -> new SuggestionField.Look(each.text(), each.detail()), model::offer, model::submit, model::choose);
+                each -> new SuggestionField.Look(each.text(), each.detail()), model::offer, model::submit,
+                model::choose);
         search.setPromptText("User id, or a movie they rated");
         search.setMaxWidth(Double.MAX_VALUE);
         Label message = new Label();
@@ -81,7 +83,8 @@ final class ProfilePane extends VBox {
     private static Label chip(GenreTaste taste) {
         Label chip = new Label(String.format(Locale.ROOT, "%s %+.2f", taste.genre(), taste.lift()));
         chip.getStyleClass().add("chip");
-        Icons.explain(chip, String.format(Locale.ROOT, "%,d rated movies, mean %.2f: above the user's own mean by %.2f stars, "
+        Icons.explain(chip, String.format(Locale.ROOT, "%,d rated movies, mean %.2f: above the user's own mean by "
+                + "%.2f stars, "
                 + "damped so that few ratings say little.", taste.ratings(), taste.mean(), taste.lift()));
         return chip;
     }
@@ -109,7 +112,8 @@ final class ProfilePane extends VBox {
         column.setMaxWidth(width);
     }
 
-    private static <V> TableColumn<RatedItem, V> column(String name, Function<RatedItem, V> value, Function<V, String> words) {
+    private static <V> TableColumn<RatedItem, V> column(String name, Function<RatedItem, V> value, Function<V,
+            String> words) {
         TableColumn<RatedItem, V> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(ignored -> new TableCell<>() {

@@ -76,7 +76,8 @@ final class RateCell<T> extends ListCell<T> {
         about.setText(MovieCell.yearAndGenres(item));
         stars.show(scale.get(), rating);
         setAccessibleText(item.displayTitle() + ", " + (Double.isNaN(rating) ? "not rated"
-                : String.format(Locale.ROOT, "rated %.1f", rating)) + ". Keys 1 to 5 rate, left and right change, delete drops.");
+                : String.format(Locale.ROOT, "rated %.1f", rating)) + ". Keys 1 to 5 rate, left and right change, "
+                + "delete drops.");
         Icons.explain(this, item.displayTitle() + "\n" + about.getText());
         setGraphic(row);
     }

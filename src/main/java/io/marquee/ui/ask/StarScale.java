@@ -3,8 +3,8 @@ package io.marquee.ui.ask;
 import io.marquee.data.RatingScale;
 
 /**
- * A rating scale as five stars. Scales from nothing or little upward keep their proportions, so that half stars of MovieLens
- * are half stars here; a scale with ratings below zero is stretched over the five.
+ * A rating scale as five stars. Scales from nothing or little upward keep their proportions, so that half stars of
+ * MovieLens are half stars here; a scale with ratings below zero is stretched over the five.
  */
 record StarScale(RatingScale scale) {
 

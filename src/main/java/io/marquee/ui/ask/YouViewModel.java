@@ -29,8 +29,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * A person's own ratings: each star fits the person's embedding to the network again and updates the recommendations. The
- * ratings are kept whatever model answers; movies a model does not know wait for one that does.
+ * A person's own ratings: each star fits the person's embedding to the network again and updates the recommendations.
+ * The ratings are kept whatever model answers; movies a model does not know wait for one that does.
  */
 public final class YouViewModel {
 
@@ -223,7 +223,8 @@ public final class YouViewModel {
         }
         say(String.format(Locale.ROOT, "Imported %s from the %s%s", count(imported.ratings().size()), imported.source(),
                 imported.source().equals("list") ? "" : " export") + (imported.problems().isEmpty() ? "."
-                : String.format(Locale.ROOT, "; %,d lines were left out.", imported.problems().size())), imported.problems());
+                : String.format(Locale.ROOT, "; %,d lines were left out.", imported.problems().size())),
+                imported.problems());
         fit();
     }
 

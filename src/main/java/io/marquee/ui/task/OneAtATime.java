@@ -4,9 +4,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * Work of one kind that runs one piece at a time. What is asked for meanwhile waits, and of that only the newest is kept: a
- * slider that is drawn asks more often than answers come, and none of the answers in between is worth a processor. Used from
- * the window's thread only.
+ * Work of one kind that runs one piece at a time. What is asked for meanwhile waits, and of that only the newest is
+ * kept: a slider that is drawn asks more often than answers come, and none of the answers in between is worth a
+ * processor. Used from the window's thread only.
  */
 public final class OneAtATime {
 

@@ -42,7 +42,7 @@ class OneAtATimeTest {
 
     @Test
     void afterAFailureTheNextRuns() {
-        work.run(() -> {
+        work.<String>run(() -> {
             throw new IllegalStateException("a bug");
         }, told::add, failure -> told.add("failed: " + failure.getMessage()));
         ask("next");
