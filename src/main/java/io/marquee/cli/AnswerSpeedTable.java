@@ -15,8 +15,7 @@ final class AnswerSpeedTable {
         console.result("Model         %s, %,d movies, hidden %s", speed.dataset(), speed.movies(),
                 speed.hiddenLayers());
         console.result("Top ten       %8.2f ms   of all movies, for a user by id; 95%% take at most %.2f ms",
-                speed.topTen(),
-                speed.topTenSlowest());
+                speed.topTen(), speed.topTenSlowest());
         console.result("  computed    %8.2f ms   the same without kept item shares%s", speed.topTenComputed(),
                 speed.productsKept() ? "" : ", which this network or the memory did not allow");
         console.result("New user      %8.2f ms   embedding fitted to ten ratings", speed.foldIn());

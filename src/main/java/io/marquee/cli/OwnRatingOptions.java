@@ -17,8 +17,7 @@ final class OwnRatingOptions {
 
     @Option(names = "--rate", paramLabel = "TITLE=STARS", arity = "1..*",
             description = "Recommend for you: movies you have seen, by title (with the year where there are several) "
-                    + "or id, "
-                    + "each with your rating.")
+                    + "or id, each with your rating.")
     private List<String> rate = List.of();
 
     @Option(names = "--profile", paramLabel = "FILE", description = "Your ratings as the window saves them.")

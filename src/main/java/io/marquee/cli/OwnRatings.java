@@ -19,8 +19,9 @@ final class OwnRatings {
     }
 
     List<RatedItem> rated() {
-        return ratings.entrySet().stream().map(entry -> new RatedItem(entry.getKey(), entry.getValue(),
-                false)).toList();
+        return ratings.entrySet().stream()
+                .map(entry -> new RatedItem(entry.getKey(), entry.getValue(), false))
+                .toList();
     }
 
     UserRatings forModel(AskedModel asked) {

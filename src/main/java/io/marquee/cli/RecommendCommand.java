@@ -78,8 +78,7 @@ final class RecommendCommand implements Callable<Integer> {
         }
         if ((user != null ? 1 : 0) + (own.given() ? 1 : 0) + (similar != null ? 1 : 0) != 1) {
             throw CommandFailure.usage("Say for whom: give one of --user, --similar, and your own ratings by --rate, "
-                    + "--profile "
-                    + "or --import.");
+                    + "--profile or --import.");
         }
         if (similar != null) {
             filters.refuseWithSimilar(explain);

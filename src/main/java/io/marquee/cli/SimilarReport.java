@@ -15,7 +15,6 @@ record SimilarReport(Object movieId, String title, Integer year, List<Entry> sim
         return new SimilarReport(RecommendationReport.id(movie.id()), movie.title(), RecommendationReport.year(movie),
                 similar.stream().map(each -> new Entry(each.rank(), RecommendationReport.id(each.item().id()),
                         each.item().title(), RecommendationReport.year(each.item()), each.item().genres(),
-                        each.cosine(),
-                        each.sharedGenres(), each.ratingCount())).toList());
+                        each.cosine(), each.sharedGenres(), each.ratingCount())).toList());
     }
 }

@@ -45,10 +45,9 @@ record ForeignList(String source, int id, int imdb, int title, int year, int rat
         if (rating < 0 || id < 0 && title < 0) {
             throw new InvalidDataException(file + ", line 1: the header is \"" + String.join(",", header)
                     + "\"; expected a column \"rating\" and a column \"title\" or \"movieId\", or the export of "
-                    + "Letterboxd "
-                    + "(ratings.csv) or IMDb. Correct the first line.");
+                    + "Letterboxd (ratings.csv) or IMDb. Correct the first line.");
         }
-        return new ForeignList("list", id, -1, title, names.indexOf("year"), rating, 0);
+        return new ForeignList("the list", id, -1, title, names.indexOf("year"), rating, 0);
     }
 
     private static Optional<Integer> first(List<String> names, Set<String> wanted) {

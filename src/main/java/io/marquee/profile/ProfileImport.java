@@ -53,7 +53,7 @@ public final class ProfileImport {
         String name = String.valueOf(file.getFileName());
         Map<Integer, String> imdb = links(file);
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).setTrim(true).get().parse(reader)) {
+                CSVParser parser = CSVFormat.DEFAULT.builder().setTrim(true).get().parse(reader)) {
             Iterator<CSVRecord> records = parser.iterator();
             if (!records.hasNext()) {
                 throw new InvalidDataException(file + " is empty. Check that it was exported completely.");

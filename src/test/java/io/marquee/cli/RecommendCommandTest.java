@@ -106,7 +106,8 @@ class RecommendCommandTest {
     @Test
     void profilesAndListsAreReadTogether() throws IOException {
         Path list = Files.writeString(folder.resolve("list.csv"), "title,rating\nFilm 1,5\nUnheard of,3\n");
-        Path profile = Files.writeString(folder.resolve("me.json"), "{\"format\":\"marquee-profile\",\"formatVersion\":1,"
+        Path profile = Files.writeString(folder.resolve("me.json"),
+                "{\"format\":\"marquee-profile\",\"formatVersion\":1,"
                 + "\"scale\":{\"minimum\":0.5,\"maximum\":5,\"step\":0.5},"
                 + "\"ratings\":[{\"movieId\":\"30\",\"title\":\"Film 3\",\"year\":1993,\"rating\":4.5}]}");
 

@@ -50,8 +50,8 @@ class ProfileImportTest {
     @Test
     void anExportOfLetterboxdIsReadAndFilmsWithoutRatingAreNamed() throws IOException {
         ImportedProfile imported = read("Date,Name,Year,Letterboxd URI,Rating\n"
-                + "2024-01-05,Film 5,1995,https://boxd.it/1,3.5\n2024-01-06,Film 6,1996,https://boxd.it/2,\n"
-                + "2024-01-07,Film 7,1960,https://boxd.it/3,4\n");
+                + "2024-01-05,Film 5,1995,https://boxd.it/1,3.5\n2024-01-06,Film "
+                + "6,1996,https://boxd.it/2,\n2024-01-07,Film 7,1960,https://boxd.it/3,4\n");
 
         assertThat(imported.source()).isEqualTo("Letterboxd");
         assertThat(imported.ratings()).singleElement().satisfies(each -> {
@@ -96,7 +96,8 @@ class ProfileImportTest {
         assertThatThrownBy(() -> read("")).hasMessageContaining("is empty");
         assertThatThrownBy(() -> new ProfileImport(asked).read(folder.resolve("none.csv"))).hasMessageContaining("no "
                 + "file");
-        Path latin = Files.write(folder.resolve("latin.csv"), "title,rating\nAm\u00e9lie,4\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path latin = Files.write(folder.resolve("latin.csv"),
+                "title,rating\nAm\u00e9lie,4\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> new ProfileImport(asked).read(latin)).hasMessageContaining("UTF-8");
         assertThatThrownBy(() -> read("title,rating\n\"Film 1,4\n")).isInstanceOf(InvalidDataException.class);
     }
@@ -135,7 +136,8 @@ class ProfileImportTest {
         assertThatThrownBy(() -> load("{\"format\":\"marquee-profile\",\"formatVersion\":99,"
                 + "\"scale\":{\"minimum\":0.5,\"maximum\":5,\"step\":0.5},\"ratings\":[]}")).hasMessageContaining("99");
         assertThatThrownBy(() -> load("{\"format\":\"marquee-profile\",\"formatVersion\":1,"
-                + "\"scale\":{\"minimum\":0.5,\"maximum\":5,\"step\":0.5},\"ratings\":[{\"title\":\"Heat\",\"rating\":7}]}"))
+                + "\"scale\":{\"minimum\":0.5,\"maximum\":5,\"step\":0.5},"
+                + "\"ratings\":[{\"title\":\"Heat\",\"rating\":7}]}"))
                 .hasMessageContaining("rating 1").hasMessageContaining("7.0").hasMessageContaining("Heat");
         assertThatThrownBy(() -> ProfileFile.load(folder.resolve("none.json"))).hasMessageContaining("no file");
         assertThatThrownBy(() -> ProfileFile.save(Profile.of(RatingScale.HALF_STARS, List.of()), folder))

@@ -93,9 +93,8 @@ public final class AskRoom extends StackPane {
         FontIcon icon = Icons.of(MaterialDesignM.MOVIE_OPEN_OUTLINE);
         icon.getStyleClass().add("empty-icon");
         Label words = new Label("No model to ask yet.\n\nTrain one in the Train room, or open a saved model "
-                + "(Ctrl+M). Then "
-                + "ask it here: what someone should watch and why, which movies are alike, and what you should watch "
-                + "after rating a few movies yourself.");
+                + "(Ctrl+M). Then ask it here: what someone should watch and why, which movies are alike, and what you "
+                + "should watch after rating a few movies yourself.");
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);
         words.getStyleClass().add(Styles.TEXT_MUTED);

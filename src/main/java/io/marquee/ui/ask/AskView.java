@@ -104,8 +104,7 @@ public final class AskView extends VBox {
         VBox.setVgrow(rated, Priority.ALWAYS);
         VBox.setVgrow(recommended, Priority.SOMETIMES);
         VBox box = new VBox(6, message, user, subheading("Top " + AskViewModel.TOP + " by predicted stars"),
-                recommended,
-                subheading("Rated highest by this user"), rated);
+                recommended, subheading("Rated highest by this user"), rated);
         box.setMinHeight(0);
         return box;
     }

@@ -34,10 +34,9 @@ final class ProfilePane extends VBox {
         Label heading = new Label("User");
         heading.getStyleClass().add("section-title");
         SuggestionField<UserSuggestion> search = new SuggestionField<>("room-user-search",
-                MaterialDesignA.ACCOUNT_SEARCH,
-                "User id, or a movie they rated", model.queryProperty(), model.suggestions(),
-                each -> new SuggestionField.Look(each.text(), each.detail()), model::offer, model::submit,
-                model::choose);
+                MaterialDesignA.ACCOUNT_SEARCH, "User id, or a movie they rated", model.queryProperty(),
+                model.suggestions(), each -> new SuggestionField.Look(each.text(), each.detail()), model::offer,
+                model::submit, model::choose);
         search.setPromptText("User id, or a movie they rated");
         search.setMaxWidth(Double.MAX_VALUE);
         Label message = new Label();
@@ -84,8 +83,7 @@ final class ProfilePane extends VBox {
         Label chip = new Label(String.format(Locale.ROOT, "%s %+.2f", taste.genre(), taste.lift()));
         chip.getStyleClass().add("chip");
         Icons.explain(chip, String.format(Locale.ROOT, "%,d rated movies, mean %.2f: above the user's own mean by "
-                + "%.2f stars, "
-                + "damped so that few ratings say little.", taste.ratings(), taste.mean(), taste.lift()));
+                + "%.2f stars, damped so that few ratings say little.", taste.ratings(), taste.mean(), taste.lift()));
         return chip;
     }
 
@@ -112,8 +110,8 @@ final class ProfilePane extends VBox {
         column.setMaxWidth(width);
     }
 
-    private static <V> TableColumn<RatedItem, V> column(String name, Function<RatedItem, V> value, Function<V,
-            String> words) {
+    private static <V> TableColumn<RatedItem, V> column(
+            String name, Function<RatedItem, V> value, Function<V, String> words) {
         TableColumn<RatedItem, V> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(ignored -> new TableCell<>() {

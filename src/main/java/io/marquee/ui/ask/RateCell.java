@@ -75,9 +75,9 @@ final class RateCell<T> extends ListCell<T> {
         title.setText(item.title());
         about.setText(MovieCell.yearAndGenres(item));
         stars.show(scale.get(), rating);
-        setAccessibleText(item.displayTitle() + ", " + (Double.isNaN(rating) ? "not rated"
-                : String.format(Locale.ROOT, "rated %.1f", rating)) + ". Keys 1 to 5 rate, left and right change, "
-                + "delete drops.");
+        String rated = Double.isNaN(rating) ? "not rated" : String.format(Locale.ROOT, "rated %.1f", rating);
+        setAccessibleText(item.displayTitle() + ", " + rated
+                + ". Keys 1 to 5 rate, left and right change, delete drops.");
         Icons.explain(this, item.displayTitle() + "\n" + about.getText());
         setGraphic(row);
     }

@@ -23,14 +23,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 final class WhyPane extends VBox {
 
     private static final String METHOD = "Each rating of the train part is left out in turn, the user's embedding is "
-            + "fitted "
-            + "again to the others with the network standing still, and the movie is predicted again. Shown is how "
-            + "many "
-            + "stars the prediction would lose (or gain) without the rating.\n\nLimits: what a rating did to the "
-            + "network and "
-            + "to the movies' embeddings in training is not counted. Ratings that say the same share their effect: "
-            + "leaving "
-            + "out one of them changes little. Effects do not add up.";
+            + "fitted again to the others with the network standing still, and the movie is predicted again. Shown is "
+            + "how many stars the prediction would lose (or gain) without the rating.\n\nLimits: what a rating did to "
+            + "the network and to the movies' embeddings in training is not counted. Ratings that say the same share "
+            + "their effect: leaving out one of them changes little. Effects do not add up.";
 
     private static final double BAR = 64;
 
@@ -120,8 +116,7 @@ final class WhyPane extends VBox {
         double strongest = why.influences().stream().mapToDouble(each -> Math.abs(each.effect())).max().orElse(1);
         why.influences().forEach(influence -> content.getChildren().add(influence(influence, strongest)));
         content.getChildren().add(small(String.format(Locale.ROOT, "Of %,d ratings. Explained is %.2f, the "
-                + "prediction with "
-                + "the embedding fitted to them alone.", why.explainedFrom(), why.explained())));
+                + "prediction with the embedding fitted to them alone.", why.explainedFrom(), why.explained())));
     }
 
     private static Node influence(Influence influence, double strongest) {

@@ -34,8 +34,7 @@ final class YouTab extends BorderPane {
 
     private static final double ROW_HEIGHT = 40;
     private static final String KEYS = "Click on the stars, or select a movie and press 1 to 5; left and right "
-            + "change by one "
-            + "step, Delete drops it.";
+            + "change by one step, Delete drops it.";
 
     private final YouViewModel model;
     private final ProfileFiles files;
@@ -64,12 +63,12 @@ final class YouTab extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(2, heading, gap,
                 button("you-open", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Open a profile…", files::profileToOpen,
-                model::load),
+                        model::load),
                 button("you-save", MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save your ratings as a profile…",
                         () -> files.profileToSave("my-ratings.json"), model::save),
                 button("you-import", MaterialDesignI.IMPORT,
-                        "Import ratings: a CSV file with title or movieId and rating, or the export of Letterboxd or "
-                        + "IMDb…",
+                        "Import ratings: a CSV file with title or movieId and rating, or the export of Letterboxd "
+                                + "or IMDb…",
                         files::ratingsToImport, model::importRatings));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

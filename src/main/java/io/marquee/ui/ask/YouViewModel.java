@@ -221,10 +221,10 @@ public final class YouViewModel {
             own.removeIf(before -> isOf(before, each.item()));
             own.add(OwnRating.of(each.item(), each.rating()));
         }
-        say(String.format(Locale.ROOT, "Imported %s from the %s%s", count(imported.ratings().size()), imported.source(),
-                imported.source().equals("list") ? "" : " export") + (imported.problems().isEmpty() ? "."
-                : String.format(Locale.ROOT, "; %,d lines were left out.", imported.problems().size())),
-                imported.problems());
+        int left = imported.problems().size();
+        String rest = left == 0 ? "." : String.format(Locale.ROOT, "; %,d line%s left out.", left, left == 1 ? " was"
+                : "s were");
+        say("Imported " + count(imported.ratings().size()) + " from " + imported.source() + rest, imported.problems());
         fit();
     }
 

@@ -62,8 +62,8 @@ class AskRoomViewModelTest {
         open();
         Item movie = room.recommend().profileProperty().get().rated().get(0).item();
         room.recommend().queryProperty().set(movie.title());
-        UserSuggestion raters = room.recommend().suggestions().stream().filter(each -> each.userId() == null).findFirst()
-                .orElseThrow();
+        UserSuggestion raters = room.recommend().suggestions().stream().filter(each -> each.userId() == null)
+                .findFirst().orElseThrow();
         room.recommend().choose(raters);
         List<UserSuggestion> users = List.copyOf(room.recommend().suggestions());
         room.recommend().choose(users.get(users.size() - 1));
