@@ -3,12 +3,12 @@ package io.marquee.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.data.Dataset;
-import io.marquee.data.DatasetLoader;
+import io.marquee.data.open.DatasetLoader;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
 import io.marquee.data.SplitSpec;
 import io.marquee.device.LocalDevices;
-import io.marquee.evaluate.BiasBaseline;
+import io.marquee.evaluate.baseline.BiasBaseline;
 import io.marquee.model.Preset;
 import java.nio.file.Files;
 import java.nio.file.Path;
