@@ -42,7 +42,7 @@ class WrongUsageTest {
             train --epoch 3                    | Possible solutions: --epochs
             tarin                              | There is no command 'tarin'.
             tarin --epochs 3                   | There is no command 'tarin'.
-            recommend                          | Missing required options: '--model=FILE', '--user=ID'.
+            recommend                          | Missing required option: '--model=FILE'.
             recommend --model m --user 1 --top 0    | --top must be at least 1, not 0.
             recommend --model m --user 1 --top ten  | 'ten' is not a whole number.
             export --model m --out o --format xml   | 'xml' is not one of csv, tsv, dl4j, onnx.

@@ -3,6 +3,7 @@ package io.marquee.ui.window;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.data.CatalogueView;
 import io.marquee.ui.data.CatalogueViewModel;
+import io.marquee.ui.ask.ProfileFiles;
 import io.marquee.ui.data.DatasetChoosers;
 import java.io.File;
 import java.nio.file.Path;
@@ -19,11 +20,13 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /** The dialogs of the window. Only what a person has asked for, or must answer, is a dialog. */
-final class Dialogs implements DatasetChoosers {
+final class Dialogs implements DatasetChoosers, ProfileFiles {
 
     private static final FileChooser.ExtensionFilter MODELS =
             new FileChooser.ExtensionFilter("Marquee models (*.marquee)", "*.marquee");
 
+    private static final FileChooser.ExtensionFilter PROFILES =
+            new FileChooser.ExtensionFilter("Marquee profiles (*.json)", "*.json");
     private static final double CATALOGUE_WIDTH = 820;
     private static final double CATALOGUE_HEIGHT = 640;
 
@@ -75,6 +78,29 @@ final class Dialogs implements DatasetChoosers {
         chooser.getExtensionFilters().add(MODELS);
         chooser.setInitialFileName(suggestedName);
         return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> profileToOpen() {
+        FileChooser chooser = chooser("Open your ratings");
+        chooser.getExtensionFilters().addAll(PROFILES, new FileChooser.ExtensionFilter("All files", "*"));
+        return visited(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> profileToSave(String suggestedName) {
+        FileChooser chooser = chooser("Save your ratings");
+        chooser.getExtensionFilters().add(PROFILES);
+        chooser.setInitialFileName(suggestedName);
+        return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> ratingsToImport() {
+        FileChooser chooser = chooser("Import ratings");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Lists of ratings (*.csv)", "*.csv"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        return visited(chooser.showOpenDialog(owner));
     }
 
     private FileChooser chooser(String title) {

@@ -7,6 +7,7 @@ import io.marquee.data.SplitMethod;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.TrainingRequest;
+import io.marquee.ui.ask.AskRoomViewModel;
 import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoice;
@@ -42,6 +43,7 @@ public final class Workbench {
     private final CrossValidationViewModel crossValidation;
     private final EvaluationViewModel evaluation;
     private final AskViewModel ask;
+    private final AskRoomViewModel askRoom;
     private final LookViewModel look;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
@@ -59,6 +61,7 @@ public final class Workbench {
         this.crossValidation = new CrossValidationViewModel(run);
         this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
+        this.askRoom = new AskRoomViewModel(tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
@@ -68,6 +71,7 @@ public final class Workbench {
     private void useModel(TrainedModel trained, String origin) {
         model.set(trained);
         ask.use(trained, origin);
+        askRoom.use(trained, origin);
     }
 
     private void runChanged(RunState state) {
@@ -211,6 +215,10 @@ public final class Workbench {
 
     public AskViewModel ask() {
         return ask;
+    }
+
+    public AskRoomViewModel askRoom() {
+        return askRoom;
     }
 
     public Notices notices() {
