@@ -5,6 +5,7 @@ import io.marquee.data.Item;
 import io.marquee.data.RatedItems;
 import io.marquee.model.Predictor;
 import io.marquee.model.TrainedModel;
+import io.marquee.search.TitleIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class AskedModel {
     private final FoldIn foldIn;
     private final Explainer explainer;
     private final TellingItems telling;
+    private TitleIndex titles;
 
     public AskedModel(TrainedModel model) {
         this.model = model;
@@ -67,6 +69,14 @@ public final class AskedModel {
     /** Items to ask a new user about. */
     public TellingItems telling() {
         return telling;
+    }
+
+    /** Items by title. The first call takes a pass over the titles. */
+    public synchronized TitleIndex titles() {
+        if (titles == null) {
+            titles = new TitleIndex(facts.items(), facts::ratingCount);
+        }
+        return titles;
     }
 
     /** The index of an item; {@link IdIndex#UNKNOWN} for one nobody rated. */

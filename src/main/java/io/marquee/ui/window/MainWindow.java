@@ -1,6 +1,7 @@
 package io.marquee.ui.window;
 
 import io.marquee.settings.LogFile;
+import io.marquee.ui.ask.AskRoom;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.look.DataRoom;
 import io.marquee.ui.task.BackgroundTasks;
@@ -103,6 +104,7 @@ public final class MainWindow {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
         makers.put(Room.DATA, () -> dataRoom = new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette));
+        makers.put(Room.ASK, () -> new AskRoom(workbench.askRoom()));
         return makers;
     }
 

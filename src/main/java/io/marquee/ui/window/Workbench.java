@@ -6,6 +6,7 @@ import io.marquee.data.SplitMethod;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.TrainingRequest;
+import io.marquee.ui.ask.AskRoomViewModel;
 import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
@@ -38,6 +39,7 @@ public final class Workbench {
     private final CrossValidationViewModel crossValidation;
     private final AskViewModel ask;
     private final LookViewModel look;
+    private final AskRoomViewModel askRoom;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
@@ -52,6 +54,7 @@ public final class Workbench {
         this.crossValidation = new CrossValidationViewModel(run);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
+        this.askRoom = new AskRoomViewModel(tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
@@ -60,6 +63,7 @@ public final class Workbench {
     private void useModel(TrainedModel trained, String origin) {
         model.set(trained);
         ask.use(trained, origin);
+        askRoom.use(trained, origin);
     }
 
     private void runChanged(RunState state) {
@@ -190,6 +194,10 @@ public final class Workbench {
 
     public AskViewModel ask() {
         return ask;
+    }
+
+    public AskRoomViewModel askRoom() {
+        return askRoom;
     }
 
     public Notices notices() {
