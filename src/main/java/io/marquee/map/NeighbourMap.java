@@ -33,9 +33,9 @@ public final class NeighbourMap {
     }
 
     /**
-     * Maps points to the plane. Takes seconds for a thousand points, minutes for tens of thousands.
+     * Maps points to the plane. Takes seconds for thousands of points, tens of seconds for tens of thousands.
      *
-     * @param points one array of equal length a point, at least {@link #leastPoints}, none all zero
+     * @param points one array of equal length a point, at least {@link #leastPoints}
      * @throws CancellationException soon after {@code progress} asks to stop
      */
     public static PlaneMap map(List<float[]> points, Progress progress) {
@@ -47,10 +47,10 @@ public final class NeighbourMap {
                     .setNumberComponents(2)
                     .setNumberNearestNeighbours(NEIGHBOURS)
                     .setMinDist(LEAST_DISTANCE)
-                    .setMetric("cosine")
+                    .setMetric("euclidean")
                     .setSeed(SEED)
                     .setThreads(1)
-                    .fitTransform(points.toArray(float[][]::new));
+                    .fitTransform(points.stream().map(NeighbourMap::unit).toArray(float[][]::new));
             return fitted(plane);
         } catch (RuntimeException e) {
             if (progress.cancelled()) {
@@ -61,6 +61,22 @@ public final class NeighbourMap {
             UmapProgress.removeProgressListener(listener);
             ONE_AT_A_TIME.unlock();
         }
+    }
+
+    /**
+     * On the unit sphere the nearest points are those with the largest cosine. The library knows the cosine, too, but fails
+     * on thousands of points with it.
+     */
+    private static float[] unit(float[] point) {
+        double sum = 0;
+        for (float value : point) {
+            sum += value * value;
+        }
+        float[] unit = point.clone();
+        for (int k = 0; k < unit.length && sum > 0; k++) {
+            unit[k] /= (float) Math.sqrt(sum);
+        }
+        return unit;
     }
 
     /** Called by the library from its own loop: an exception is the one way out of it. */

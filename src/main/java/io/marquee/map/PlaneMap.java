@@ -21,6 +21,24 @@ public record PlaneMap(float[] x, float[] y, String description) {
         return x.length;
     }
 
+    /** The width the points span, at most 1. */
+    public double width() {
+        return span(x);
+    }
+
+    /** The height the points span, at most 1. */
+    public double height() {
+        return span(y);
+    }
+
+    private static double span(float[] values) {
+        float most = 0;
+        for (float value : values) {
+            most = Math.max(most, Math.abs(value - 0.5f));
+        }
+        return 2.0 * most;
+    }
+
     /** Scales points of any range into the unit square; both axes by the same factor, so that distances keep their ratio. */
     static PlaneMap fitted(double[] x, double[] y, String description) {
         double[] rangeX = range(x);

@@ -3,6 +3,7 @@ package io.marquee.ui.ask;
 import io.marquee.data.Item;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.AskedModel;
+import io.marquee.ui.map.MapViewModel;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.NewestOnly;
 import io.marquee.ui.task.ProblemSink;
@@ -25,6 +26,8 @@ public final class AskRoomViewModel {
     /** Names of this room's own tabs. */
     static final String RECOMMEND = "recommend";
     static final String SIMILAR = "similar";
+    static final String WHAT_IF = "what-if";
+    static final String MAP = "map";
 
     private record Waiting(TrainedModel model, String origin) {}
 
@@ -36,6 +39,8 @@ public final class AskRoomViewModel {
     private final ReadOnlyStringWrapper modelText = new ReadOnlyStringWrapper(this, "modelText", "");
     private final RecommendViewModel recommend;
     private final SimilarViewModel similar;
+    private final WhatIfViewModel whatIf;
+    private final MapViewModel map;
 
     private Waiting waiting;
 
@@ -44,6 +49,8 @@ public final class AskRoomViewModel {
         this.building = new NewestOnly(tasks);
         this.recommend = new RecommendViewModel(asked.getReadOnlyProperty(), tasks, problems);
         this.similar = new SimilarViewModel(asked.getReadOnlyProperty(), tasks, problems);
+        this.whatIf = new WhatIfViewModel(asked.getReadOnlyProperty(), tasks, problems);
+        this.map = new MapViewModel(asked.getReadOnlyProperty(), tasks, problems);
         shown.addListener(change -> build());
     }
 
@@ -104,5 +111,13 @@ public final class AskRoomViewModel {
 
     public SimilarViewModel similar() {
         return similar;
+    }
+
+    public WhatIfViewModel whatIf() {
+        return whatIf;
+    }
+
+    public MapViewModel map() {
+        return map;
     }
 }

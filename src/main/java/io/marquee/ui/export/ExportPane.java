@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 public final class ExportPane extends VBox {
 
     private static final double INDENT = 26;
+    private static final double MESSAGES = 40;
 
     private final ExportViewModel model;
     private final BiFunction<ExportFormat, String, Optional<Path>> chooser;
@@ -41,8 +42,11 @@ public final class ExportPane extends VBox {
         for (ExportFormat format : ExportFormat.values()) {
             getChildren().add(choice(format, group));
         }
-        getChildren().addAll(message("export-error", model.errorProperty(), "field-error"),
-                message("export-result", model.resultProperty(), Styles.TEXT_MUTED), controls());
+        VBox messages = new VBox(message("export-error", model.errorProperty(), "field-error"),
+                message("export-result", model.resultProperty(), Styles.TEXT_MUTED));
+        // Room for two lines, so that the dialog need not grow when there is something to say.
+        messages.setMinHeight(MESSAGES);
+        getChildren().addAll(messages, controls());
     }
 
     private Node choice(ExportFormat format, ToggleGroup group) {

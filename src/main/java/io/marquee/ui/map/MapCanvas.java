@@ -41,7 +41,7 @@ final class MapCanvas extends Region {
     private final Canvas overlay = new Canvas();
     private final BooleanProperty lassoMode = new SimpleBooleanProperty(this, "lassoMode");
 
-    private Viewport viewport = Viewport.whole(1, 1);
+    private Viewport viewport = Viewport.whole(1, 1, 1, 1);
     private PixelBuffer<IntBuffer> pixels;
     private int hovered = -1;
     private Lasso lasso;
@@ -57,7 +57,12 @@ final class MapCanvas extends Region {
         setAccessibleText("Map of the movies. Arrow keys move it, plus and minus zoom, zero shows the whole map.");
         setMinSize(0, 0);
         getChildren().addAll(image, overlay);
-        model.sceneProperty().addListener(change -> draw());
+        model.sceneProperty().addListener((property, before, now) -> {
+            if (before == null || before.plane() != now.plane()) {
+                viewport = whole();
+            }
+            draw();
+        });
         model.coloursProperty().addListener(change -> draw());
         model.emphasisProperty().addListener(change -> draw());
         model.chosenProperty().addListener((property, before, now) -> showChosen(now));
@@ -78,7 +83,15 @@ final class MapCanvas extends Region {
 
     /** Shows the whole map. */
     void showAll() {
-        look(Viewport.whole(getWidth(), getHeight()));
+        look(whole());
+    }
+
+    private Viewport whole() {
+        MapScene scene = model.sceneProperty().get();
+        double width = Math.max(1, getWidth());
+        double height = Math.max(1, getHeight());
+        return scene == null ? Viewport.whole(1, 1, width, height)
+                : Viewport.whole(scene.plane().width(), scene.plane().height(), width, height);
     }
 
     private void look(Viewport next) {
@@ -91,7 +104,7 @@ final class MapCanvas extends Region {
         double width = Math.max(1, getWidth());
         double height = Math.max(1, getHeight());
         if (width != viewport.width() || height != viewport.height()) {
-            viewport = viewport.width() <= 1 ? Viewport.whole(width, height) : viewport.resized(width, height);
+            viewport = viewport.width() <= 1 ? whole() : viewport.in(whole());
             overlay.setWidth(width);
             overlay.setHeight(height);
             draw();
@@ -296,6 +309,8 @@ final class MapCanvas extends Region {
             lasso = new Lasso();
             lasso.add(viewport.toMapX(event.getX()), viewport.toMapY(event.getY()));
         }
+        // The tabs around would take the focus, and with it the arrow keys.
+        event.consume();
     }
 
     private void dragged(MouseEvent event) {

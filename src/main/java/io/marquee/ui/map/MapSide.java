@@ -78,6 +78,8 @@ final class MapSide extends VBox {
         heading.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(8, heading, clear);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.visibleProperty().bind(clear.visibleProperty());
+        line.managedProperty().bind(line.visibleProperty());
         ListView<MoviePoint> list = new ListView<>(model.listed());
         list.setId("map-list");
         list.setFixedCellSize(ROW_HEIGHT);

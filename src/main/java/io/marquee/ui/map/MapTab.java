@@ -97,8 +97,8 @@ public final class MapTab extends BorderPane {
         description.setMinWidth(0);
         Button umap = new Button("UMAP");
         umap.setId("map-umap");
-        Icons.explain(umap, "Lay the movies out so that neighbours stay neighbours. Takes seconds for a thousand movies and "
-                + "minutes for tens of thousands, in the background.");
+        Icons.explain(umap, "Lay the movies out so that neighbours stay neighbours. Takes seconds for thousands of movies, in "
+                + "the background.");
         umap.setOnAction(event -> model.startUmap());
         Button pca = new Button("PCA");
         pca.setId("map-pca");

@@ -41,9 +41,6 @@ import javafx.collections.ObservableList;
  */
 public final class MapViewModel {
 
-    /** Movies a list shows at most: nobody reads further, and a lasso may catch them all. */
-    private static final int LISTED = 2000;
-
     private final ReadOnlyObjectProperty<AskedModel> asked;
     private final BackgroundTasks tasks;
     private final ProblemSink problems;
@@ -196,7 +193,7 @@ public final class MapViewModel {
         }
         followed = Map.copyOf(ratings);
         emphasise(Emphasis.Kind.USER, places);
-        list("User " + id + " has rated", places,
+        list("User " + id + " has rated %s", places,
                 Comparator.comparingDouble((MoviePoint point) -> -point.rating().orElse(0))
                         .thenComparing(point -> -point.ratingCount()));
     }
@@ -215,7 +212,7 @@ public final class MapViewModel {
             return;
         }
         emphasise(Emphasis.Kind.LASSO, places);
-        list("Inside the line", places, Comparator.comparingInt((MoviePoint point) -> -point.ratingCount()));
+        list("%s inside the line", places, Comparator.comparingInt((MoviePoint point) -> -point.ratingCount()));
     }
 
     /** Lists the movies of one entry of the legend. */
@@ -228,7 +225,7 @@ public final class MapViewModel {
             }
         }
         emphasise(Emphasis.Kind.LASSO, places);
-        list(colours.get().entries().get(group).name(), places,
+        list("%s: " + colours.get().entries().get(group).name(), places,
                 Comparator.comparingInt((MoviePoint point) -> -point.ratingCount()));
     }
 
@@ -238,10 +235,11 @@ public final class MapViewModel {
         emphasis.set(new Emphasis(kind, shown));
     }
 
-    private void list(String what, List<Integer> places, Comparator<MoviePoint> order) {
-        listTitle.set(String.format(Locale.ROOT, places.size() > LISTED ? "%s: %,d movies, the first %,d" : "%s: %,d movies",
-                what, places.size(), LISTED));
-        listed.setAll(places.stream().map(this::point).sorted(order).limit(LISTED).toList());
+    /** @param title what the movies have in common, with a place for their number */
+    private void list(String title, List<Integer> places, Comparator<MoviePoint> order) {
+        String movies = String.format(Locale.ROOT, "%,d movie%s", places.size(), places.size() == 1 ? "" : "s");
+        listTitle.set(title.replace("%s", movies));
+        listed.setAll(places.stream().map(this::point).sorted(order).toList());
     }
 
     /** Shows all movies alike again; a user who is followed stays followed. */

@@ -12,13 +12,20 @@ final class PointRaster {
     private static final double STEP = 0.25;
     private static final int MASKS = 64;
 
-    private static final byte[][] NOTHING = new byte[MASKS][];
-
-    private final byte[][] masks = NOTHING.clone();
-    private final int[] sides = new int[MASKS];
+    private final Mask[] masks = new Mask[MASKS];
     private int[] pixels = new int[0];
     private int width;
     private int height;
+
+    /**
+     * The pixels a disc touches.
+     *
+     * @param x distance of each from the middle
+     * @param y distance of each from the middle
+     * @param coverage how much of each is covered, 1 to 256
+     * @param reach the largest distance
+     */
+    private record Mask(int[] x, int[] y, int[] coverage, int reach) {}
 
     /** Begins a picture, all transparent. */
     void begin(int[] target, int targetWidth, int targetHeight) {
@@ -37,55 +44,64 @@ final class PointRaster {
      * @param argb colour, not premultiplied
      */
     void disc(double x, double y, double radius, int argb) {
-        int index = Math.max(1, Math.min(MASKS - 1, (int) Math.round(radius / STEP)));
-        byte[] mask = mask(index);
-        int side = sides[index];
-        int left = (int) Math.round(x - side / 2.0);
-        int top = (int) Math.round(y - side / 2.0);
-        int opacity = argb >>> 24;
-        for (int row = Math.max(0, -top); row < side && top + row < height; row++) {
-            int at = (top + row) * width + left;
-            for (int column = Math.max(0, -left); column < side && left + column < width; column++) {
-                int coverage = mask[row * side + column] & 0xff;
-                if (coverage > 0) {
-                    pixels[at + column] = over(pixels[at + column], argb, coverage * opacity / 255);
-                }
+        Mask mask = mask(Math.max(1, Math.min(MASKS - 1, (int) Math.round(radius / STEP))));
+        int middleX = (int) Math.floor(x);
+        int middleY = (int) Math.floor(y);
+        boolean inside = middleX >= mask.reach && middleX < width - mask.reach && middleY >= mask.reach
+                && middleY < height - mask.reach;
+        int opacity = (argb >>> 24) + 1;
+        int at = middleY * width + middleX;
+        for (int k = 0; k < mask.coverage.length; k++) {
+            int dx = mask.x[k];
+            int dy = mask.y[k];
+            if (inside || middleX + dx >= 0 && middleX + dx < width && middleY + dy >= 0 && middleY + dy < height) {
+                int place = at + dy * width + dx;
+                pixels[place] = over(pixels[place], argb, mask.coverage[k] * opacity >> 8);
             }
         }
     }
 
-    /** A colour over a premultiplied pixel. */
+    /** A colour over a premultiplied pixel; two of the four channels are worked out in one multiplication. */
     private static int over(int below, int argb, int alpha) {
-        int rest = 255 - alpha;
-        int a = alpha + (below >>> 24) * rest / 255;
-        int r = ((argb >> 16 & 0xff) * alpha + (below >> 16 & 0xff) * rest) / 255;
-        int g = ((argb >> 8 & 0xff) * alpha + (below >> 8 & 0xff) * rest) / 255;
-        int b = ((argb & 0xff) * alpha + (below & 0xff) * rest) / 255;
-        return a << 24 | r << 16 | g << 8 | b;
+        int rest = 256 - alpha;
+        int redBlue = (argb & 0xff00ff) * alpha + (below & 0xff00ff) * rest >>> 8 & 0xff00ff;
+        int alphaGreen = (0xff0000 | argb >> 8 & 0xff) * alpha + (below >>> 8 & 0xff00ff) * rest & 0xff00ff00;
+        return redBlue | alphaGreen;
     }
 
-    /** How much of each pixel a disc covers, by 4 x 4 samples a pixel. */
-    private byte[] mask(int index) {
+    private Mask mask(int index) {
         if (masks[index] == null) {
-            double radius = index * STEP;
-            int side = 2 * (int) Math.ceil(radius) + 1;
-            byte[] mask = new byte[side * side];
-            for (int row = 0; row < side; row++) {
-                for (int column = 0; column < side; column++) {
-                    mask[row * side + column] = (byte) (covered(column - side / 2.0, row - side / 2.0, radius) * 255 / 16);
-                }
-            }
-            masks[index] = mask;
-            sides[index] = side;
+            masks[index] = covering(index * STEP);
         }
         return masks[index];
     }
 
+    /** How much of each pixel a disc around the middle of one covers, by 8 x 8 samples a pixel. */
+    private static Mask covering(double radius) {
+        int reach = (int) Math.ceil(radius);
+        int side = 2 * reach + 1;
+        int[] xs = new int[side * side];
+        int[] ys = new int[side * side];
+        int[] coverage = new int[side * side];
+        int count = 0;
+        for (int y = -reach; y <= reach; y++) {
+            for (int x = -reach; x <= reach; x++) {
+                int covered = covered(x - 0.5, y - 0.5, radius);
+                if (covered > 0) {
+                    xs[count] = x;
+                    ys[count] = y;
+                    coverage[count++] = covered * 4;
+                }
+            }
+        }
+        return new Mask(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), Arrays.copyOf(coverage, count), reach);
+    }
+
     private static int covered(double left, double top, double radius) {
         int inside = 0;
-        for (int sample = 0; sample < 16; sample++) {
-            double x = left + (sample % 4 + 0.5) / 4;
-            double y = top + (sample / 4 + 0.5) / 4;
+        for (int sample = 0; sample < 64; sample++) {
+            double x = left + (sample % 8 + 0.5) / 8;
+            double y = top + (sample / 8 + 0.5) / 8;
             if (x * x + y * y <= radius * radius) {
                 inside++;
             }

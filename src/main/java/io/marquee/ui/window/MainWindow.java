@@ -104,7 +104,7 @@ public final class MainWindow {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
         makers.put(Room.DATA, () -> dataRoom = new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette));
-        makers.put(Room.ASK, () -> new AskRoom(workbench.askRoom()));
+        makers.put(Room.ASK, () -> new AskRoom(workbench.askRoom(), palette));
         return makers;
     }
 
@@ -143,6 +143,11 @@ public final class MainWindow {
         shortcut(scene, KeyCode.O, actions::openFile);
         shortcut(scene, KeyCode.M, actions::openModel);
         shortcut(scene, KeyCode.S, actions::saveModel);
+        shortcut(scene, KeyCode.E, () -> {
+            if (workbench.modelProperty().get() != null) {
+                actions.exportModel();
+            }
+        });
         shortcut(scene, KeyCode.T, themes::toggle);
         shortcut(scene, KeyCode.R, () -> askPanel.set(!askPanel.get()));
         shortcut(scene, KeyCode.F, this::focusSearch);

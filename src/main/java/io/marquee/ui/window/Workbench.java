@@ -10,6 +10,7 @@ import io.marquee.ui.ask.AskRoomViewModel;
 import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.export.ExportViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
@@ -40,6 +41,7 @@ public final class Workbench {
     private final AskViewModel ask;
     private final LookViewModel look;
     private final AskRoomViewModel askRoom;
+    private final ExportViewModel export;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
@@ -55,6 +57,7 @@ public final class Workbench {
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
+        this.export = new ExportViewModel(model.getReadOnlyProperty(), tasks, notices, notices::inform);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
@@ -159,6 +162,7 @@ public final class Workbench {
     public void poll() {
         dataset.poll();
         run.poll();
+        export.poll();
         crossValidation.poll();
     }
 
@@ -198,6 +202,11 @@ public final class Workbench {
 
     public AskRoomViewModel askRoom() {
         return askRoom;
+    }
+
+    /** Writing the model for other programs. */
+    public ExportViewModel export() {
+        return export;
     }
 
     public Notices notices() {

@@ -10,7 +10,7 @@ class MapDrawingTest {
 
     @Test
     void zoomingKeepsWhatIsUnderThePointer() {
-        Viewport before = Viewport.whole(900, 600);
+        Viewport before = Viewport.whole(1, 1, 900, 600);
         double x = before.toMapX(200);
         double y = before.toMapY(150);
 
@@ -24,12 +24,24 @@ class MapDrawingTest {
 
     @Test
     void theWholeMapFitsWithAMargin() {
-        Viewport whole = Viewport.whole(900, 600);
+        Viewport whole = Viewport.whole(1, 1, 900, 600);
 
         assertThat(whole.toScreenY(0)).isCloseTo(576, within(1e-9));
         assertThat(whole.toScreenY(1)).isCloseTo(24, within(1e-9));
         assertThat(whole.toScreenX(0.5)).isEqualTo(450);
-        assertThat(whole.resized(450, 300).toScreenX(0.5)).isEqualTo(225);
+        Viewport flat = Viewport.whole(1, 0.5, 900, 600);
+        assertThat(flat.toScreenX(0)).isCloseTo(24, within(1e-9));
+        assertThat(flat.toScreenX(1)).isCloseTo(876, within(1e-9));
+    }
+
+    @Test
+    void anotherSizeOfTheWindowShowsTheSamePart() {
+        Viewport part = Viewport.whole(1, 1, 900, 600).zoomed(4, 300, 200);
+
+        Viewport smaller = part.in(Viewport.whole(1, 1, 450, 300));
+
+        assertThat(smaller.zoom()).isCloseTo(4, within(1e-9));
+        assertThat(smaller.toMapX(225)).isCloseTo(part.toMapX(450), within(1e-9));
     }
 
     @Test

@@ -97,7 +97,7 @@ class MapViewModelTest {
         assertThat(map.listed()).isNotEmpty().allMatch(point -> point.rating().isPresent());
         assertThat(map.listed().get(0).rating().getAsDouble())
                 .isGreaterThanOrEqualTo(map.listed().get(map.listed().size() - 1).rating().getAsDouble());
-        assertThat(map.listTitleProperty().get()).isEqualTo("User 7 has rated: " + map.listed().size() + " movies");
+        assertThat(map.listTitleProperty().get()).isEqualTo("User 7 has rated " + map.listed().size() + " movies");
         long outstanding = IntStream.range(0, map.emphasisProperty().get().points().length)
                 .filter(place -> map.emphasisProperty().get().points()[place]).count();
         assertThat(outstanding).isEqualTo(map.listed().size());
