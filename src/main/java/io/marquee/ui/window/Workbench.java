@@ -11,6 +11,7 @@ import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.export.ExportViewModel;
+import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
@@ -38,6 +39,7 @@ public final class Workbench {
     private final DevicesViewModel devices;
     private final RunViewModel run;
     private final CrossValidationViewModel crossValidation;
+    private final EvaluationViewModel evaluation;
     private final AskViewModel ask;
     private final LookViewModel look;
     private final AskRoomViewModel askRoom;
@@ -54,6 +56,7 @@ public final class Workbench {
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
+        this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
@@ -164,11 +167,13 @@ public final class Workbench {
         run.poll();
         export.poll();
         crossValidation.poll();
+        evaluation.poll();
     }
 
     /** Stops the run and ends the training thread. */
     public void close() {
         dataset.cancel();
+        evaluation.close();
         services.training().close();
     }
 
@@ -194,6 +199,10 @@ public final class Workbench {
 
     public CrossValidationViewModel crossValidation() {
         return crossValidation;
+    }
+
+    public EvaluationViewModel evaluation() {
+        return evaluation;
     }
 
     public AskViewModel ask() {
