@@ -4,10 +4,15 @@ import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.MatineePreset;
 import io.marquee.model.Hyperparameters;
+import io.marquee.model.ModelFile;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
+import io.marquee.recommend.AnswerSpeed;
+import io.marquee.recommend.AnswerSpeedTest;
 import io.marquee.train.SpeedReport;
 import io.marquee.train.SpeedTest;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,10 +36,12 @@ import picocli.CommandLine.Option;
             "  marquee benchmark",
             "  marquee benchmark --like ml-100k --batch 512 --optimizer sgd --seconds 10",
             "  marquee benchmark --full --threads 2",
+            "  marquee benchmark --recommend my.marquee",
             "  marquee benchmark --json - | jq .speedup"
         })
 final class BenchmarkCommand implements Callable<Integer> {
 
+    private static final int QUESTIONS = 200;
     private static final double ADAM_RATE = 0.001;
 
     private final Console console;
@@ -74,6 +81,10 @@ final class BenchmarkCommand implements Callable<Integer> {
                     + "embeddings of 128, evaluation and allocation too; takes some four times as long.")
     private boolean full;
 
+    @Option(names = "--recommend", paramLabel = "MODEL",
+            description = "Measure how fast a saved model answers instead: top lists, reasons, new users, titles.")
+    private Path answering;
+
     @Option(names = "--json", paramLabel = "FILE|-",
             description = "Write a report; - writes it to standard output and everything else to standard error.")
     private String json;
@@ -88,6 +99,9 @@ final class BenchmarkCommand implements Callable<Integer> {
         if (!(seconds >= 0.2 && seconds <= 3600)) {
             throw CommandFailure.usage("--seconds must be from 0.2 to 3600, not " + seconds + ".");
         }
+        if (answering != null) {
+            return answers();
+        }
         Hyperparameters hyperparameters = hyperparameters();
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
         report.ifPresent(ReportTarget::check);
@@ -98,6 +112,18 @@ final class BenchmarkCommand implements Callable<Integer> {
             speed = new SpeedTest(dataset, hyperparameters, workers).run(seconds, full, bar);
         }
         new SpeedTable(report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console)
+                .print(speed);
+        if (report.isPresent()) {
+            report.get().write(speed, console);
+        }
+        return ExitCode.OK;
+    }
+
+    private int answers() throws IOException {
+        Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
+        report.ifPresent(ReportTarget::check);
+        AnswerSpeed speed = new AnswerSpeedTest(ModelFile.load(answering), QUESTIONS).run();
+        new AnswerSpeedTable(report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console)
                 .print(speed);
         if (report.isPresent()) {
             report.get().write(speed, console);

@@ -6,6 +6,7 @@ import io.marquee.data.RatedItems;
 import io.marquee.model.Predictor;
 import io.marquee.model.TrainedModel;
 import io.marquee.search.TitleIndex;
+import io.marquee.search.TitleMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class AskedModel {
     private final Explainer explainer;
     private final TellingItems telling;
     private TitleIndex titles;
+    private TitleMatcher matcher;
 
     public AskedModel(TrainedModel model) {
         this.model = model;
@@ -77,6 +79,14 @@ public final class AskedModel {
             titles = new TitleIndex(facts.items(), facts::ratingCount);
         }
         return titles;
+    }
+
+    /** Recognises items that another list names. The first call takes a pass over the titles. */
+    public synchronized TitleMatcher matcher() {
+        if (matcher == null) {
+            matcher = new TitleMatcher(facts.items(), facts::ratingCount);
+        }
+        return matcher;
     }
 
     /** The index of an item; {@link IdIndex#UNKNOWN} for one nobody rated. */

@@ -3,6 +3,7 @@ package io.marquee.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.Item;
 import io.marquee.data.MatineeDataset;
 import io.marquee.data.MatineePreset;
 import io.marquee.model.ModelFile;
@@ -17,6 +18,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
@@ -45,7 +49,8 @@ class AskRoomTest {
 
     @BeforeAll
     static void train() throws InterruptedException, IOException {
-        Dataset dataset = MatineeDataset.generate(MatineePreset.SMALL, MatineeDataset.DEFAULT_SEED, (share, what) -> {});
+        Dataset dataset = MatineeDataset.generate(MatineePreset.SMALL, MatineeDataset.DEFAULT_SEED, (share,
+                what) -> {});
         model = models.resolve("small.marquee");
         ModelFile.save(Runs.model(dataset, Runs.small().toBuilder().batchSize(256).epochs(2).build()), model);
     }
@@ -104,7 +109,8 @@ class AskRoomTest {
         window.robot().clickOn("#filter-from").write("199x");
         assertThat(text("#filter-message")).contains("199x");
         window.robot().eraseText(1).write("0");
-        window.waitUntil("only newer movies are listed", () -> !recommended().getItems().isEmpty() && recommended().getItems()
+        window.waitUntil("only newer movies are listed", () -> !recommended().getItems().isEmpty()
+                && recommended().getItems()
                 .stream().allMatch(each -> each.item().year().orElse(0) >= 1990));
         window.robot().interact(() -> answers().filter().seenProperty().set(SeenRule.HIDE_TRAINED));
         window.robot().clickOn("#filter-clear");
@@ -136,6 +142,40 @@ class AskRoomTest {
         window.waitUntil("a movie with " + word + " is found", () -> text("#similar-movie").contains(word));
     }
 
+    @Test
+    void starsByMouseAndKeyboardUpdateTheListAtOnce() {
+        openModel();
+        window.robot().interact(() -> room().tabProperty().set("you"));
+        window.waitUntil("movies are offered", () -> toRate().getItems().size() == 12);
+        Item first = window.read(() -> toRate().getItems().get(0));
+        Item second = window.read(() -> toRate().getItems().get(1));
+        List<Item> before = movies();
+
+        // The right half of the first movie's last star.
+        Node stars = window.read(() -> toRate().lookupAll(".star-rating").iterator().next());
+        window.robot().clickOn(window.read(() -> {
+            Bounds place = stars.localToScreen(stars.getBoundsInLocal());
+            return new Point2D(place.getMaxX() - 3, place.getCenterY());
+        }));
+        window.waitUntil("the first movie is rated", () -> own().getItems().size() == 1);
+        assertThat(window.read(() -> own().getItems().get(0)).item()).isIn(first, second);
+        assertThat(window.read(() -> own().getItems().get(0)).rating()).isEqualTo(5);
+
+        window.robot().clickOn("#you-to-rate").type(KeyCode.HOME).type(KeyCode.DIGIT1);
+        window.waitUntil("another movie is rated by key", () -> own().getItems().size() == 2
+                && own().getItems().get(0).rating() == 1);
+        window.waitUntil("the list has moved", () -> !movies().equals(before));
+        window.robot().clickOn("#you-rated").type(KeyCode.HOME).type(KeyCode.RIGHT);
+        window.waitUntil("half a star more", () -> own().getItems().get(0).rating() == 1.5);
+        window.robot().type(KeyCode.HOME).type(KeyCode.DELETE);
+        window.waitUntil("one rating is taken back", () -> own().getItems().size() == 1);
+        assertThat(text("#you-status")).contains("1 rated").contains("fitted in");
+    }
+
+    private List<Item> movies() {
+        return window.read(() -> room().you().answers().recommended().stream().map(Recommendation::item).toList());
+    }
+
     private AskRoomViewModel room() {
         return window.workbench().askRoom();
     }
@@ -156,6 +196,16 @@ class AskRoomTest {
     @SuppressWarnings("unchecked")
     private ListView<SimilarItem> similar() {
         return window.find("#similar-list", ListView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Item> toRate() {
+        return window.find("#you-to-rate", ListView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<RatedItem> own() {
+        return window.find("#you-rated", ListView.class);
     }
 
     @SuppressWarnings("unchecked")

@@ -7,7 +7,7 @@ import io.marquee.recommend.Explanation;
 import io.marquee.recommend.Recommendation;
 import io.marquee.recommend.RecommendationRequest;
 import io.marquee.ui.task.BackgroundTasks;
-import io.marquee.ui.task.NewestOnly;
+import io.marquee.ui.task.OneAtATime;
 import io.marquee.ui.task.ProblemSink;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +22,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What one user should watch, by the filters, and why the selected movie is among it. Both are computed in the background,
- * and answers to earlier questions are dropped.
+ * What one user should watch, by the filters, and why the selected movie is among it. Both are computed in the
+ * background, one at a time: while a slider is drawn, only the newest question waits.
  */
 public final class AnswersViewModel {
 
@@ -33,8 +33,8 @@ public final class AnswersViewModel {
     private record Answer(List<Recommendation> recommended, double milliseconds) {}
 
     private final ProblemSink problems;
-    private final NewestOnly asking;
-    private final NewestOnly explaining;
+    private final OneAtATime asking;
+    private final OneAtATime explaining;
     private final FilterViewModel filter;
     private final ObservableList<Recommendation> recommended = FXCollections.observableArrayList();
     private final ObjectProperty<Recommendation> selected = new SimpleObjectProperty<>(this, "selected");
@@ -47,15 +47,16 @@ public final class AnswersViewModel {
 
     AnswersViewModel(ObservableValue<AskedModel> asked, BackgroundTasks tasks, ProblemSink problems) {
         this.problems = problems;
-        this.asking = new NewestOnly(tasks);
-        this.explaining = new NewestOnly(tasks);
+        this.asking = new OneAtATime(tasks);
+        this.explaining = new OneAtATime(tasks);
         this.filter = new FilterViewModel(asked);
-        filter.requestProperty().addListener(change -> ask());
+        filter.requestProperty().addListener((property, before, now) -> ask());
         selected.addListener((property, before, now) -> explain(now));
     }
 
     /** Answers for this user from now on. */
     void askFor(AskedModel newModel, AskedUser newUser) {
+        asking.forget();
         model = newModel;
         user = newUser;
         ask();
@@ -67,6 +68,7 @@ public final class AnswersViewModel {
         asking.forget();
         recommended.clear();
         selected.set(null);
+        why.set(null);
         message.set("");
         speed.set("");
     }
@@ -93,14 +95,17 @@ public final class AnswersViewModel {
                 Math.max(1, answer.milliseconds())));
         Recommendation same = recommended.stream().filter(each -> each.item().equals(before)).findFirst()
                 .orElse(recommended.isEmpty() ? null : recommended.get(0));
+        // The reason that is shown stays until the new one comes.
         selected.set(null);
         selected.set(same);
+        if (same == null) {
+            why.set(null);
+        }
     }
 
     private void explain(Recommendation movie) {
+        explaining.forget();
         if (movie == null || user == null) {
-            explaining.forget();
-            why.set(null);
             return;
         }
         AskedModel current = model;
@@ -109,7 +114,8 @@ public final class AnswersViewModel {
                 why::set,
                 failure -> {
                     why.set(null);
-                    problems.report("The recommendation could not be explained because of an error in Marquee.", failure);
+                    problems.report("The recommendation could not be explained because of an error in Marquee.",
+                            failure);
                 });
     }
 

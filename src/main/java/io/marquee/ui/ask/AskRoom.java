@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The room in which the model is asked: one tab for each kind of question. */
 public final class AskRoom extends StackPane {
@@ -26,15 +28,18 @@ public final class AskRoom extends StackPane {
     private final ObservableValue<ChartPalette> palette;
     private final TabPane pane = new TabPane();
 
-    /** @param palette colours of what is drawn */
-    public AskRoom(AskRoomViewModel model, ObservableValue<ChartPalette> palette) {
+    /**
+     * @param files asks for files of own ratings
+     * @param palette colours of what is drawn
+     */
+    public AskRoom(AskRoomViewModel model, ProfileFiles files, ObservableValue<ChartPalette> palette) {
         this.model = model;
         this.palette = palette;
         model.map().darkProperty().bind(palette.map(ChartPalette.DARK::equals));
         getStyleClass().add("ask-room");
         pane.setId("ask-tabs");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs().forEach(tab -> pane.getTabs().add(tab(tab)));
+        tabs(files).forEach(tab -> pane.getTabs().add(tab(tab)));
         Label source = new Label();
         source.setId("ask-room-model");
         source.textProperty().bind(model.modelTextProperty());
@@ -56,12 +61,13 @@ public final class AskRoom extends StackPane {
     }
 
     /** The tabs, in the order they are offered. */
-    private List<AskTab> tabs() {
+    private List<AskTab> tabs(ProfileFiles files) {
         return List.of(
                 new AskTab(AskRoomViewModel.RECOMMEND, "Recommend", MaterialDesignA.ACCOUNT_STAR_OUTLINE,
                         () -> new RecommendTab(model)),
                 new AskTab(AskRoomViewModel.SIMILAR, "Similar", MaterialDesignM.MOVIE_SEARCH_OUTLINE,
                         () -> new SimilarTab(model.similar())),
+                new AskTab(AskRoomViewModel.YOU, "You", MaterialDesignS.STAR_FACE, () -> new YouTab(model, files)),
                 new AskTab(AskRoomViewModel.WHAT_IF, "What if", MaterialDesignF.FUNCTION_VARIANT,
                         () -> new WhatIfTab(model.whatIf(), palette)),
                 new AskTab(AskRoomViewModel.MAP, "Map", MaterialDesignM.MAP_OUTLINE,
@@ -88,12 +94,21 @@ public final class AskRoom extends StackPane {
         }
     }
 
+    /** Puts the cursor into the search box of the tab that is shown. */
+    public void focusSearch() {
+        Node search = pane.getSelectionModel().getSelectedItem().getContent().lookup(".ask-search");
+        if (search instanceof TextField field) {
+            field.requestFocus();
+            field.selectAll();
+        }
+    }
+
     private static Node emptyState() {
         FontIcon icon = Icons.of(MaterialDesignM.MOVIE_OPEN_OUTLINE);
         icon.getStyleClass().add("empty-icon");
-        Label words = new Label("No model to ask yet.\n\nTrain one in the Train room, or open a saved model (Ctrl+M). Then "
-                + "ask it here: what someone should watch and why, which movies are alike, and what you should watch "
-                + "after rating a few movies yourself.");
+        Label words = new Label("No model to ask yet.\n\nTrain one in the Train room, or open a saved model "
+                + "(Ctrl+M). Then ask it here: what someone should watch and why, which movies are alike, and what you "
+                + "should watch after rating a few movies yourself.");
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);
         words.getStyleClass().add(Styles.TEXT_MUTED);

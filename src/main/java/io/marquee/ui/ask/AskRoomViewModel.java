@@ -18,14 +18,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * The room in which the newest model is asked. A model is made ready for questions in the background, and only while the
- * room is shown, so that training with the room closed costs nothing.
+ * The room in which the newest model is asked. A model is made ready for questions in the background, and only while
+ * the room is shown, so that training with the room closed costs nothing.
  */
 public final class AskRoomViewModel {
 
     /** Names of this room's own tabs. */
     static final String RECOMMEND = "recommend";
     static final String SIMILAR = "similar";
+    static final String YOU = "you";
     static final String WHAT_IF = "what-if";
     static final String MAP = "map";
 
@@ -39,6 +40,7 @@ public final class AskRoomViewModel {
     private final ReadOnlyStringWrapper modelText = new ReadOnlyStringWrapper(this, "modelText", "");
     private final RecommendViewModel recommend;
     private final SimilarViewModel similar;
+    private final YouViewModel you;
     private final WhatIfViewModel whatIf;
     private final MapViewModel map;
 
@@ -49,9 +51,10 @@ public final class AskRoomViewModel {
         this.building = new NewestOnly(tasks);
         this.recommend = new RecommendViewModel(asked.getReadOnlyProperty(), tasks, problems);
         this.similar = new SimilarViewModel(asked.getReadOnlyProperty(), tasks, problems);
+        this.you = new YouViewModel(asked.getReadOnlyProperty(), tasks, problems);
         this.whatIf = new WhatIfViewModel(asked.getReadOnlyProperty(), tasks, problems);
         this.map = new MapViewModel(asked.getReadOnlyProperty(), tasks, problems);
-        shown.addListener(change -> build());
+        shown.addListener((property, before, now) -> build());
     }
 
     /**
@@ -111,6 +114,10 @@ public final class AskRoomViewModel {
 
     public SimilarViewModel similar() {
         return similar;
+    }
+
+    public YouViewModel you() {
+        return you;
     }
 
     public WhatIfViewModel whatIf() {

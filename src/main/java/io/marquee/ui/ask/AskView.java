@@ -103,8 +103,8 @@ public final class AskView extends VBox {
         rated.setPrefHeight(4 * ROW_HEIGHT);
         VBox.setVgrow(rated, Priority.ALWAYS);
         VBox.setVgrow(recommended, Priority.SOMETIMES);
-        VBox box = new VBox(6, message, user, subheading("Top " + AskViewModel.TOP + " by predicted stars"), recommended,
-                subheading("Rated highest by this user"), rated);
+        VBox box = new VBox(6, message, user, subheading("Top " + AskViewModel.TOP + " by predicted stars"),
+                recommended, subheading("Rated highest by this user"), rated);
         box.setMinHeight(0);
         return box;
     }

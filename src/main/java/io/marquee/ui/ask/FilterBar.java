@@ -43,8 +43,8 @@ final class FilterBar extends VBox {
         message.getStyleClass().add("field-error");
         message.visibleProperty().bind(message.textProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
-        FlowPane fields = new FlowPane(14, 6, genres(), years(), minimumRatings(), seen(withTestPart), diversity(), count(),
-                clear());
+        FlowPane fields = new FlowPane(14, 6, genres(), years(), minimumRatings(), seen(withTestPart), diversity(),
+                count(), clear());
         fields.setRowValignment(javafx.geometry.VPos.CENTER);
         getChildren().addAll(fields, message);
         setSpacing(4);
@@ -114,8 +114,8 @@ final class FilterBar extends VBox {
         box.valueProperty().bindBidirectional(model.seenProperty());
         box.setAccessibleText("Which movies");
         Icons.explain(box, withTestPart
-                ? "“And test part” keeps movies whose rating the network has not seen, and shows that rating beside the "
-                        + "prediction. “All, rated too” keeps everything."
+                ? "“And test part” keeps movies whose rating the network has not seen, and shows that rating beside "
+                + "the prediction. “All, rated too” keeps everything."
                 : "Whether movies you have rated may be recommended.");
         return box;
     }
@@ -129,8 +129,8 @@ final class FilterBar extends VBox {
 
             @Override
             public SeenRule fromString(String text) {
-                return words.entrySet().stream().filter(entry -> entry.getValue().equals(text)).findFirst().orElseThrow()
-                        .getKey();
+                return words.entrySet().stream().filter(entry -> entry.getValue().equals(text)).findFirst()
+                        .orElseThrow().getKey();
             }
         };
     }
@@ -142,8 +142,8 @@ final class FilterBar extends VBox {
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText("Diversity");
         slider.valueProperty().bindBidirectional(model.diversityProperty());
-        Icons.explain(slider, "At 0 the highest predictions as they are. To the right, movies that differ more from those "
-                + "above them (maximal marginal relevance over the embeddings).");
+        Icons.explain(slider, "At 0 the highest predictions as they are. To the right, movies that differ more from "
+                + "those above them (maximal marginal relevance over the embeddings).");
         Label value = new Label();
         value.setMinWidth(30);
         value.textProperty().bind(slider.valueProperty().map(v -> String.format(Locale.ROOT, "%.2f", v.doubleValue())));
@@ -160,7 +160,8 @@ final class FilterBar extends VBox {
     }
 
     private Node clear() {
-        Button button = Icons.named(new Button(null, Icons.of(MaterialDesignF.FILTER_OFF_OUTLINE)), "Clear the filters");
+        Button button =
+                Icons.named(new Button(null, Icons.of(MaterialDesignF.FILTER_OFF_OUTLINE)), "Clear the filters");
         button.setId("filter-clear");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setOnAction(event -> model.clear());

@@ -7,7 +7,6 @@ import io.marquee.recommend.SeenRule;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,10 +17,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 
 /** Which movies are wanted. What is typed wrong is explained, and the last filter that made sense stays. */
 public final class FilterViewModel {
@@ -43,9 +44,9 @@ public final class FilterViewModel {
 
     FilterViewModel(ObservableValue<AskedModel> asked) {
         asked.addListener((property, before, now) -> useGenres(now.facts().genres()));
-        InvalidationListener changed = change -> update();
+        ChangeListener<Object> changed = (property, before, now) -> update();
         List.of(earliest, latest, minimumRatings, seen, diversity, count).forEach(each -> each.addListener(changed));
-        genres.addListener(changed);
+        genres.addListener((SetChangeListener<String>) change -> update());
     }
 
     private void useGenres(List<String> known) {

@@ -32,6 +32,9 @@ final class MovieCell<T> extends ListCell<T> {
      */
     record Line(String place, Item item, String number, String note, String badge, String explanation) {}
 
+    /** Wide enough for most, so that what stands before the numbers ends in one line. */
+    private static final double NUMBERS = 84;
+
     private final Function<T, Line> lineOf;
     private final Label place = new Label();
     private final Label title = new Label();
@@ -70,7 +73,7 @@ final class MovieCell<T> extends ListCell<T> {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         VBox numbers = new VBox(number, note);
         numbers.setAlignment(Pos.CENTER_RIGHT);
-        numbers.setMinWidth(Region.USE_PREF_SIZE);
+        numbers.setMinWidth(NUMBERS);
         row = new HBox(8, place, words, badge, numbers);
         row.setAlignment(Pos.CENTER_LEFT);
         // The row follows the list's width: long titles are shortened, never scrolled to.
@@ -100,7 +103,7 @@ final class MovieCell<T> extends ListCell<T> {
     }
 
     /** The year stands here and not behind the title, so that a long title loses its end and not its year. */
-    private static String yearAndGenres(Item item) {
+    static String yearAndGenres(Item item) {
         String genres = item.genres().isEmpty() ? "no genres listed" : String.join(", ", item.genres());
         return item.year().isPresent() ? item.year().getAsInt() + " · " + genres : genres;
     }

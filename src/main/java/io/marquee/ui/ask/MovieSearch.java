@@ -33,7 +33,7 @@ public final class MovieSearch {
         this.searching = new NewestOnly(tasks);
         this.problems = problems;
         this.chosen = chosen;
-        query.addListener(change -> {
+        query.addListener((property, before, now) -> {
             if (!writing) {
                 offer();
             }

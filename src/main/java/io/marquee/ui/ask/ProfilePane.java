@@ -33,9 +33,10 @@ final class ProfilePane extends VBox {
         getStyleClass().add("profile-pane");
         Label heading = new Label("User");
         heading.getStyleClass().add("section-title");
-        SuggestionField<UserSuggestion> search = new SuggestionField<>("room-user-search", MaterialDesignA.ACCOUNT_SEARCH,
-                "User id, or a movie they rated", model.queryProperty(), model.suggestions(),
-                each -> new SuggestionField.Look(each.text(), each.detail()), model::offer, model::submit, model::choose);
+        SuggestionField<UserSuggestion> search = new SuggestionField<>("room-user-search",
+                MaterialDesignA.ACCOUNT_SEARCH, "User id, or a movie they rated", model.queryProperty(),
+                model.suggestions(), each -> new SuggestionField.Look(each.text(), each.detail()), model::offer,
+                model::submit, model::choose);
         search.setPromptText("User id, or a movie they rated");
         search.setMaxWidth(Double.MAX_VALUE);
         Label message = new Label();
@@ -81,8 +82,8 @@ final class ProfilePane extends VBox {
     private static Label chip(GenreTaste taste) {
         Label chip = new Label(String.format(Locale.ROOT, "%s %+.2f", taste.genre(), taste.lift()));
         chip.getStyleClass().add("chip");
-        Icons.explain(chip, String.format(Locale.ROOT, "%,d rated movies, mean %.2f: above the user's own mean by %.2f stars, "
-                + "damped so that few ratings say little.", taste.ratings(), taste.mean(), taste.lift()));
+        Icons.explain(chip, String.format(Locale.ROOT, "%,d rated movies, mean %.2f: above the user's own mean by "
+                + "%.2f stars, damped so that few ratings say little.", taste.ratings(), taste.mean(), taste.lift()));
         return chip;
     }
 
@@ -95,12 +96,12 @@ final class ProfilePane extends VBox {
         title.setMinWidth(110);
         TableColumn<RatedItem, Integer> year = column("Year",
                 each -> each.item().year().isPresent() ? each.item().year().getAsInt() : null, Object::toString);
-        fix(year, 52);
+        fix(year, 48);
         TableColumn<RatedItem, Double> stars = column("Stars", RatedItem::rating,
                 value -> String.format(Locale.ROOT, "%.1f", value));
-        fix(stars, 54);
+        fix(stars, 50);
         TableColumn<RatedItem, String> part = column("Part", each -> each.inTest() ? "test" : "train", text -> text);
-        fix(part, 52);
+        fix(part, 48);
         rated.getColumns().setAll(List.of(title, year, stars, part));
     }
 
@@ -109,7 +110,8 @@ final class ProfilePane extends VBox {
         column.setMaxWidth(width);
     }
 
-    private static <V> TableColumn<RatedItem, V> column(String name, Function<RatedItem, V> value, Function<V, String> words) {
+    private static <V> TableColumn<RatedItem, V> column(
+            String name, Function<RatedItem, V> value, Function<V, String> words) {
         TableColumn<RatedItem, V> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(ignored -> new TableCell<>() {

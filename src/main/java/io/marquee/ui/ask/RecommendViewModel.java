@@ -48,7 +48,7 @@ public final class RecommendViewModel {
         this.searching = new NewestOnly(tasks);
         this.finding = new NewestOnly(tasks);
         this.answers = new AnswersViewModel(asked, tasks, problems);
-        query.addListener(change -> {
+        query.addListener((property, before, now) -> {
             if (!choosing) {
                 offer();
             }

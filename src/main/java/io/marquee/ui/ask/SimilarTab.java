@@ -75,8 +75,8 @@ final class SimilarTab extends VBox {
         minimum.getItems().setAll(model.minima());
         minimum.valueProperty().bindBidirectional(model.minimumRatingsProperty());
         minimum.setAccessibleText("Fewest ratings of a neighbour");
-        Icons.explain(minimum, "Leave out movies with fewer ratings: the network has hardly moved their embeddings from where "
-                + "chance put them.");
+        Icons.explain(minimum, "Leave out movies with fewer ratings: the network has hardly moved their embeddings "
+                + "from where chance put them.");
         Label name = new Label("Min. ratings");
         name.getStyleClass().add(Styles.TEXT_MUTED);
         name.setMinWidth(USE_PREF_SIZE);
@@ -113,8 +113,8 @@ final class SimilarTab extends VBox {
         });
         Label empty = new Label();
         empty.textProperty().bind(model.messageProperty().map(message -> message.isEmpty()
-                ? "Look for a movie above: those whose embeddings point the same way are listed here. Enter or a double "
-                        + "click goes on from one of them." : message));
+                ? "Look for a movie above: those whose embeddings point the same way are listed here. Enter or a "
+                + "double click goes on from one of them." : message));
         empty.setWrapText(true);
         empty.setMaxWidth(420);
         empty.getStyleClass().add(Styles.TEXT_MUTED);
@@ -124,11 +124,12 @@ final class SimilarTab extends VBox {
     }
 
     private static MovieCell.Line line(SimilarItem similar) {
-        String shared = similar.sharedGenres().isEmpty() ? "no shared genre" : "shares " + String.join(", ", similar.sharedGenres());
+        String shared = similar.sharedGenres().isEmpty() ? "no shared genre"
+                : "shares " + String.join(", ", similar.sharedGenres());
         return new MovieCell.Line(Integer.toString(similar.rank()), similar.item(),
                 String.format(Locale.ROOT, "%.3f", similar.cosine()),
                 String.format(Locale.ROOT, "%,d ratings", similar.ratingCount()), shared,
-                String.format(Locale.ROOT, "Cosine of the embeddings %.3f; %s. Enter shows what is like it.", similar.cosine(),
-                        shared));
+                String.format(Locale.ROOT, "Cosine of the embeddings %.3f; %s. Enter shows what is like it.",
+                        similar.cosine(), shared));
     }
 }

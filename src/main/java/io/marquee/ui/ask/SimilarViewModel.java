@@ -34,7 +34,8 @@ public final class SimilarViewModel {
     private final ProblemSink problems;
     private final NewestOnly looking;
     private final MovieSearch search;
-    private final ObjectProperty<Integer> minimumRatings = new SimpleObjectProperty<>(this, "minimumRatings", MINIMA.get(1));
+    private final ObjectProperty<Integer> minimumRatings =
+            new SimpleObjectProperty<>(this, "minimumRatings", MINIMA.get(1));
     private final ReadOnlyObjectWrapper<Item> movie = new ReadOnlyObjectWrapper<>(this, "movie");
     private final ReadOnlyStringWrapper movieText = new ReadOnlyStringWrapper(this, "movieText", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
@@ -47,7 +48,7 @@ public final class SimilarViewModel {
         this.problems = problems;
         this.looking = new NewestOnly(tasks);
         this.search = new MovieSearch(asked, tasks, problems, hit -> choose(hit.item()));
-        minimumRatings.addListener(change -> look());
+        minimumRatings.addListener((property, before, now) -> look());
         asked.addListener((property, before, now) -> useModel(now));
     }
 

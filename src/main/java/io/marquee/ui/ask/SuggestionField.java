@@ -58,6 +58,7 @@ final class SuggestionField<T> extends CustomTextField {
         this.submit = submit;
         this.choose = choose;
         setId(id);
+        getStyleClass().add("ask-search");
         setLeft(Icons.of(icon));
         setAccessibleText(name);
         textProperty().bindBidirectional(query);

@@ -22,11 +22,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 /** Why the selected movie is recommended: genres, and the ratings that moved its prediction most. */
 final class WhyPane extends VBox {
 
-    private static final String METHOD = "Each rating of the train part is left out in turn, the user's embedding is fitted "
-            + "again to the others with the network standing still, and the movie is predicted again. Shown is how many "
-            + "stars the prediction would lose (or gain) without the rating.\n\nLimits: what a rating did to the network and "
-            + "to the movies' embeddings in training is not counted. Ratings that say the same share their effect: leaving "
-            + "out one of them changes little. Effects do not add up.";
+    private static final String METHOD = "Each rating of the train part is left out in turn, the user's embedding is "
+            + "fitted again to the others with the network standing still, and the movie is predicted again. Shown is "
+            + "how many stars the prediction would lose (or gain) without the rating.\n\nLimits: what a rating did to "
+            + "the network and to the movies' embeddings in training is not counted. Ratings that say the same share "
+            + "their effect: leaving out one of them changes little. Effects do not add up.";
 
     private static final double BAR = 64;
 
@@ -81,7 +81,8 @@ final class WhyPane extends VBox {
             return;
         }
         double agreement = why.genreAgreement();
-        String verdict = agreement > NOTICEABLE ? "Agrees with the taste so far: its genres are rated above the own mean."
+        String verdict = agreement > NOTICEABLE ? "Agrees with the taste so far: its genres are rated above the own "
+                + "mean."
                 : agreement < -NOTICEABLE ? "Against the taste so far: its genres are rated below the own mean."
                         : "Genres say little here: they are rated about as the own mean.";
         content.getChildren().add(small(verdict));
@@ -108,13 +109,14 @@ final class WhyPane extends VBox {
         line.setAlignment(Pos.BOTTOM_LEFT);
         content.getChildren().add(line);
         if (why.influences().isEmpty()) {
-            content.getChildren().add(small("There is no rating to leave out: this is what the mean user is predicted."));
+            content.getChildren().add(small("There is no rating to leave out: this is what the mean user is "
+                    + "predicted."));
             return;
         }
         double strongest = why.influences().stream().mapToDouble(each -> Math.abs(each.effect())).max().orElse(1);
         why.influences().forEach(influence -> content.getChildren().add(influence(influence, strongest)));
-        content.getChildren().add(small(String.format(Locale.ROOT, "Of %,d ratings. Explained is %.2f, the prediction with "
-                + "the embedding fitted to them alone.", why.explainedFrom(), why.explained())));
+        content.getChildren().add(small(String.format(Locale.ROOT, "Of %,d ratings. Explained is %.2f, the "
+                + "prediction with the embedding fitted to them alone.", why.explainedFrom(), why.explained())));
     }
 
     private static Node influence(Influence influence, double strongest) {
@@ -129,7 +131,8 @@ final class WhyPane extends VBox {
         Node row = row(name, bar(influence.effect(), strongest), words);
         row.getStyleClass().add("influence");
         row.setAccessibleText(influence.item().displayTitle() + ", " + rated + ": " + words + " stars");
-        Icons.explain(row, String.format(Locale.ROOT, "%s, %s: without this rating the prediction would be %.2f stars %s.",
+        Icons.explain(row, String.format(Locale.ROOT, "%s, %s: without this rating the prediction would be %.2f "
+                + "stars %s.",
                 influence.item().displayTitle(), rated, Math.abs(influence.effect()),
                 influence.effect() >= 0 ? "lower" : "higher"));
         return row;

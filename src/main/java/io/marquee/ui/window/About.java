@@ -71,7 +71,7 @@ final class About {
                 Ctrl+Enter         Train
                 Ctrl+P             Pause, resume
                 Ctrl+.             Stop
-                Ctrl+F             Find a user to recommend for; in Data, a movie
+                Ctrl+F             Find a user to recommend for; in Data and Ask, a movie
                 Ctrl+O             Open a rating file
                 Ctrl+Shift+O       Open a folder
                 Ctrl+M             Open a model

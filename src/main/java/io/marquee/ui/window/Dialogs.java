@@ -2,6 +2,7 @@ package io.marquee.ui.window;
 
 import io.marquee.export.ExportFormat;
 import io.marquee.settings.LogFile;
+import io.marquee.ui.ask.ProfileFiles;
 import io.marquee.ui.data.DatasetChoosers;
 import io.marquee.ui.export.ExportPane;
 import io.marquee.ui.export.ExportViewModel;
@@ -22,10 +23,13 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** The dialogs of the window. Only what a person has asked for, or must answer, is a dialog. */
-final class Dialogs implements DatasetChoosers {
+final class Dialogs implements DatasetChoosers, ProfileFiles {
 
     private static final FileChooser.ExtensionFilter MODELS =
             new FileChooser.ExtensionFilter("Marquee models (*.marquee)", "*.marquee");
+
+    private static final FileChooser.ExtensionFilter PROFILES =
+            new FileChooser.ExtensionFilter("Marquee profiles (*.json)", "*.json");
 
     private final Window owner;
     private File lastFolder;
@@ -99,6 +103,29 @@ final class Dialogs implements DatasetChoosers {
                 format.displayName() + " (*." + format.extension() + ")", "*." + format.extension()));
         chooser.setInitialFileName(suggestedName);
         return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> profileToOpen() {
+        FileChooser chooser = chooser("Open your ratings");
+        chooser.getExtensionFilters().addAll(PROFILES, new FileChooser.ExtensionFilter("All files", "*"));
+        return visited(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> profileToSave(String suggestedName) {
+        FileChooser chooser = chooser("Save your ratings");
+        chooser.getExtensionFilters().add(PROFILES);
+        chooser.setInitialFileName(suggestedName);
+        return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> ratingsToImport() {
+        FileChooser chooser = chooser("Import ratings");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Lists of ratings (*.csv)", "*.csv"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        return visited(chooser.showOpenDialog(owner));
     }
 
     private FileChooser chooser(String title) {

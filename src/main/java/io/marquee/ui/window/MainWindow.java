@@ -53,6 +53,7 @@ public final class MainWindow {
     private final TrainRoom trainRoom;
     private final RoomPane rooms;
     private DataRoom dataRoom;
+    private AskRoom askRoom;
     private final Ticker ticker = new Ticker(this::tick);
     private int ticks;
     private boolean closing;
@@ -103,8 +104,8 @@ public final class MainWindow {
     private Map<Room, Supplier<? extends Node>> rooms(ObservableValue<ChartPalette> palette) {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
+        makers.put(Room.ASK, () -> askRoom = new AskRoom(workbench.askRoom(), dialogs, palette));
         makers.put(Room.DATA, () -> dataRoom = new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette));
-        makers.put(Room.ASK, () -> new AskRoom(workbench.askRoom(), palette));
         return makers;
     }
 
@@ -160,10 +161,12 @@ public final class MainWindow {
         }
     }
 
-    /** Movies in the data room, users everywhere else. */
+    /** Movies in the data room, what a tab asks about in the room for questions, users everywhere else. */
     private void focusSearch() {
         if (workbench.roomProperty().get() == Room.DATA) {
             dataRoom.focusSearch();
+        } else if (workbench.roomProperty().get() == Room.ASK) {
+            askRoom.focusSearch();
         } else {
             workbench.roomProperty().set(Room.TRAIN);
             askPanel.set(true);

@@ -41,8 +41,8 @@ public final class Workbench {
     private final CrossValidationViewModel crossValidation;
     private final EvaluationViewModel evaluation;
     private final AskViewModel ask;
-    private final LookViewModel look;
     private final AskRoomViewModel askRoom;
+    private final LookViewModel look;
     private final ExportViewModel export;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
@@ -58,8 +58,8 @@ public final class Workbench {
         this.crossValidation = new CrossValidationViewModel(run);
         this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
-        this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
+        this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         this.export = new ExportViewModel(model.getReadOnlyProperty(), tasks, notices, notices::inform);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
