@@ -54,6 +54,19 @@ final class MovieFilterOptions {
         }
     }
 
+    /**
+     * Whether rated movies are included, where nothing else may be asked for.
+     *
+     * @param others whether something else is asked for that is no filter
+     */
+    boolean onlyIncludeRated(boolean others) {
+        if (includeTest || !genres.isEmpty() || fromYear != null || toYear != null || minimumRatings != null
+                || diversity != 0 || others) {
+            throw CommandFailure.usage("--all-users goes with --top, --include-rated, --titles and --memory only.");
+        }
+        return includeRated;
+    }
+
     RecommendationRequest request(int top) {
         if (!(diversity >= 0 && diversity <= 1)) {
             throw CommandFailure.usage("--diversity must be from 0 to 1, not " + diversity + ".");

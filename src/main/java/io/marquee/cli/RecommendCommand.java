@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         description = {
             "Prints the movies with the highest predicted rating that someone has not rated yet: a user of the",
             "dataset (--user), or you, after rating a few movies (--rate, --profile, --import).",
-            "Or prints the movies that are like one (--similar)."
+            "Or prints the movies that are like one (--similar), or writes the lists of all users (--all-users)."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             "  marquee recommend --model my.marquee --rate \"Heat (1995)=5\" \"Toy Story=2.5\" --explain",
             "  marquee recommend --model my.marquee --import letterboxd-ratings.csv --min-ratings 50",
             "  marquee recommend --model my.marquee --similar \"matrix the\"",
+            "  marquee recommend --model my.marquee --all-users --out lists.csv",
             "  marquee recommend --model my.marquee --user 7 --top 25 --json | jq '.recommendations[].title'"
         })
 final class RecommendCommand implements Callable<Integer> {
@@ -53,6 +54,9 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--similar", paramLabel = "TITLE",
             description = "Print movies like this one, by the cosine of their embeddings.")
     private String similar;
+
+    @Mixin
+    private AllUsersOptions everybody;
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "10", converter = Numbers.Whole.class,
             description = "How many. Without it: ${DEFAULT-VALUE}.")
@@ -76,9 +80,13 @@ final class RecommendCommand implements Callable<Integer> {
         if (top < 1) {
             throw CommandFailure.usage("--top must be at least 1, not " + top + ".");
         }
-        if ((user != null ? 1 : 0) + (own.given() ? 1 : 0) + (similar != null ? 1 : 0) != 1) {
-            throw CommandFailure.usage("Say for whom: give one of --user, --similar, and your own ratings by --rate, "
-                    + "--profile or --import.");
+        if ((user != null ? 1 : 0) + (own.given() ? 1 : 0) + (similar != null ? 1 : 0)
+                + (everybody.given() ? 1 : 0) != 1) {
+            throw CommandFailure.usage("Say for whom: give one of --user, --all-users, --similar, and your own ratings by "
+                    + "--rate, --profile or --import.");
+        }
+        if (everybody.given()) {
+            return everybody.write(model, top, filters.onlyIncludeRated(explain || json), console);
         }
         if (similar != null) {
             filters.refuseWithSimilar(explain);

@@ -2,7 +2,10 @@ package io.marquee.ui.ask;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
+import io.marquee.ui.chart.ChartPalette;
+import io.marquee.ui.map.MapTab;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -21,11 +25,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 public final class AskRoom extends StackPane {
 
     private final AskRoomViewModel model;
+    private final ObservableValue<ChartPalette> palette;
     private final TabPane pane = new TabPane();
 
-    /** @param files asks for files of own ratings */
-    public AskRoom(AskRoomViewModel model, ProfileFiles files) {
+    /**
+     * @param files asks for files of own ratings
+     * @param palette colours of what is drawn
+     */
+    public AskRoom(AskRoomViewModel model, ProfileFiles files, ObservableValue<ChartPalette> palette) {
         this.model = model;
+        this.palette = palette;
+        model.map().darkProperty().bind(palette.map(ChartPalette.DARK::equals));
         getStyleClass().add("ask-room");
         pane.setId("ask-tabs");
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -57,7 +67,11 @@ public final class AskRoom extends StackPane {
                         () -> new RecommendTab(model)),
                 new AskTab(AskRoomViewModel.SIMILAR, "Similar", MaterialDesignM.MOVIE_SEARCH_OUTLINE,
                         () -> new SimilarTab(model.similar())),
-                new AskTab(AskRoomViewModel.YOU, "You", MaterialDesignS.STAR_FACE, () -> new YouTab(model, files)));
+                new AskTab(AskRoomViewModel.YOU, "You", MaterialDesignS.STAR_FACE, () -> new YouTab(model, files)),
+                new AskTab(AskRoomViewModel.WHAT_IF, "What if", MaterialDesignF.FUNCTION_VARIANT,
+                        () -> new WhatIfTab(model.whatIf(), palette)),
+                new AskTab(AskRoomViewModel.MAP, "Map", MaterialDesignM.MAP_OUTLINE,
+                        () -> new MapTab(model.map(), model::showSimilar)));
     }
 
     private static Tab tab(AskTab source) {

@@ -3,6 +3,7 @@ package io.marquee.ui.ask;
 import io.marquee.data.Item;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.AskedModel;
+import io.marquee.ui.map.MapViewModel;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.NewestOnly;
 import io.marquee.ui.task.ProblemSink;
@@ -26,6 +27,8 @@ public final class AskRoomViewModel {
     static final String RECOMMEND = "recommend";
     static final String SIMILAR = "similar";
     static final String YOU = "you";
+    static final String WHAT_IF = "what-if";
+    static final String MAP = "map";
 
     private record Waiting(TrainedModel model, String origin) {}
 
@@ -38,6 +41,8 @@ public final class AskRoomViewModel {
     private final RecommendViewModel recommend;
     private final SimilarViewModel similar;
     private final YouViewModel you;
+    private final WhatIfViewModel whatIf;
+    private final MapViewModel map;
 
     private Waiting waiting;
 
@@ -47,6 +52,8 @@ public final class AskRoomViewModel {
         this.recommend = new RecommendViewModel(asked.getReadOnlyProperty(), tasks, problems);
         this.similar = new SimilarViewModel(asked.getReadOnlyProperty(), tasks, problems);
         this.you = new YouViewModel(asked.getReadOnlyProperty(), tasks, problems);
+        this.whatIf = new WhatIfViewModel(asked.getReadOnlyProperty(), tasks, problems);
+        this.map = new MapViewModel(asked.getReadOnlyProperty(), tasks, problems);
         shown.addListener((property, before, now) -> build());
     }
 
@@ -111,5 +118,13 @@ public final class AskRoomViewModel {
 
     public YouViewModel you() {
         return you;
+    }
+
+    public WhatIfViewModel whatIf() {
+        return whatIf;
+    }
+
+    public MapViewModel map() {
+        return map;
     }
 }

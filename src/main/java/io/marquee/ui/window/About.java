@@ -76,6 +76,7 @@ final class About {
                 Ctrl+Shift+O       Open a folder
                 Ctrl+M             Open a model
                 Ctrl+S             Save the model
+                Ctrl+E             Export the model
                 Ctrl+R             Show or hide the recommendations
                 Ctrl+T             Light or dark
                 Ctrl+1 to Ctrl+4   Train, Data, Runs, Ask

@@ -60,6 +60,10 @@ final class Actions {
         dialogs.modelToSave(name).ifPresent(workbench::saveModel);
     }
 
+    void exportModel() {
+        dialogs.showExport(workbench.export());
+    }
+
     void dropped(List<Path> files) {
         DropIntent.of(files).ifPresent(intent -> {
             if (intent instanceof DropIntent.OpenDataset data) {

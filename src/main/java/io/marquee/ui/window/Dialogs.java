@@ -1,12 +1,16 @@
 package io.marquee.ui.window;
 
+import io.marquee.export.ExportFormat;
 import io.marquee.settings.LogFile;
+import io.marquee.ui.ask.ProfileFiles;
 import io.marquee.ui.data.CatalogueView;
 import io.marquee.ui.data.CatalogueViewModel;
-import io.marquee.ui.ask.ProfileFiles;
 import io.marquee.ui.data.DatasetChoosers;
+import io.marquee.ui.export.ExportPane;
+import io.marquee.ui.export.ExportViewModel;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -17,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** The dialogs of the window. Only what a person has asked for, or must answer, is a dialog. */
@@ -33,6 +38,7 @@ final class Dialogs implements DatasetChoosers, ProfileFiles {
     private final Window owner;
     private final CatalogueViewModel catalogue;
     private File lastFolder;
+    private Dialog<ButtonType> exporting;
 
     /** @param catalogue the datasets that can be had by name */
     Dialogs(Window owner, CatalogueViewModel catalogue) {
@@ -76,6 +82,32 @@ final class Dialogs implements DatasetChoosers, ProfileFiles {
     Optional<Path> modelToSave(String suggestedName) {
         FileChooser chooser = chooser("Save the model");
         chooser.getExtensionFilters().add(MODELS);
+        chooser.setInitialFileName(suggestedName);
+        return visited(chooser.showSaveDialog(owner));
+    }
+
+    /** Shows what a model can be exported as; an export goes on when this is closed. */
+    void showExport(ExportViewModel export) {
+        if (exporting != null && exporting.isShowing()) {
+            ((Stage) exporting.getDialogPane().getScene().getWindow()).toFront();
+            return;
+        }
+        exporting = new Dialog<>();
+        exporting.initOwner(owner);
+        exporting.initModality(Modality.NONE);
+        exporting.setTitle("Export the model");
+        exporting.getDialogPane().setContent(new ExportPane(export, this::exportTarget));
+        exporting.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        exporting.show();
+    }
+
+    private Optional<Path> exportTarget(ExportFormat format, String suggestedName) {
+        if (format.extension().isEmpty()) {
+            return folder("Export " + format.displayName().toLowerCase(Locale.ROOT) + " to a folder");
+        }
+        FileChooser chooser = chooser("Export");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                format.displayName() + " (*." + format.extension() + ")", "*." + format.extension()));
         chooser.setInitialFileName(suggestedName);
         return visited(chooser.showSaveDialog(owner));
     }

@@ -104,7 +104,7 @@ public final class MainWindow {
     private Map<Room, Supplier<? extends Node>> rooms(ObservableValue<ChartPalette> palette) {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
-        makers.put(Room.ASK, () -> askRoom = new AskRoom(workbench.askRoom(), dialogs));
+        makers.put(Room.ASK, () -> askRoom = new AskRoom(workbench.askRoom(), dialogs, palette));
         makers.put(Room.DATA, () -> dataRoom = new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette));
         return makers;
     }
@@ -144,6 +144,11 @@ public final class MainWindow {
         shortcut(scene, KeyCode.O, actions::openFile);
         shortcut(scene, KeyCode.M, actions::openModel);
         shortcut(scene, KeyCode.S, actions::saveModel);
+        shortcut(scene, KeyCode.E, () -> {
+            if (workbench.modelProperty().get() != null) {
+                actions.exportModel();
+            }
+        });
         shortcut(scene, KeyCode.T, themes::toggle);
         shortcut(scene, KeyCode.R, () -> askPanel.set(!askPanel.get()));
         shortcut(scene, KeyCode.F, this::focusSearch);

@@ -12,6 +12,7 @@ import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.export.ExportViewModel;
 import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
@@ -45,6 +46,7 @@ public final class Workbench {
     private final AskViewModel ask;
     private final AskRoomViewModel askRoom;
     private final LookViewModel look;
+    private final ExportViewModel export;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
@@ -63,6 +65,7 @@ public final class Workbench {
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
+        this.export = new ExportViewModel(model.getReadOnlyProperty(), tasks, notices, notices::inform);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
@@ -168,6 +171,7 @@ public final class Workbench {
         dataset.poll();
         catalogue.poll();
         run.poll();
+        export.poll();
         crossValidation.poll();
         evaluation.poll();
     }
@@ -219,6 +223,11 @@ public final class Workbench {
 
     public AskRoomViewModel askRoom() {
         return askRoom;
+    }
+
+    /** Writing the model for other programs. */
+    public ExportViewModel export() {
+        return export;
     }
 
     public Notices notices() {
