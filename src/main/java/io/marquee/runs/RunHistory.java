@@ -177,6 +177,32 @@ public final class RunHistory implements AutoCloseable {
         return restored;
     }
 
+    /** The runs that wait for their turn, in their order. */
+    public List<QueuedRun> queue() throws RunHistoryException {
+        return with(open -> new RunQueue(open).list());
+    }
+
+    /** Adds a run behind those that wait. */
+    public void enqueue(TrainingRequest request, String dataset) throws RunHistoryException {
+        with(open -> {
+            new RunQueue(open).add(request, dataset);
+            return true;
+        });
+    }
+
+    /** Takes a run out of those that wait; false where another process was quicker. */
+    public boolean dequeue(long id) throws RunHistoryException {
+        return with(open -> new RunQueue(open).remove(id));
+    }
+
+    /** @param forward whether a waiting run changes places with the one before it, otherwise with the one behind */
+    public void moveQueued(long id, boolean forward) throws RunHistoryException {
+        with(open -> {
+            new RunQueue(open).move(id, forward);
+            return true;
+        });
+    }
+
     /**
      * What is to be done when a program starts: runs whose process has gone become interrupted, and what was deleted over
      * a week ago goes for good.

@@ -4,6 +4,7 @@ import io.marquee.train.TrainingEvent;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -26,6 +27,9 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int LAST_ATTEMPTS = 3;
 
+    /** How long training waits at the end of an epoch until it is on the disk; only a slow disk takes more than moments. */
+    private static final long EPOCH_PATIENCE_SECONDS = 5;
+
     private final RunDatabase database;
     private final RunTicket ticket;
     private final Consumer<String> problems;
@@ -37,7 +41,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     private boolean problemTold;
     private volatile long id;
 
-    private record Stamped(TrainingEvent event, long nanos) {}
+    private record Stamped(TrainingEvent event, long nanos, CountDownLatch taken) {}
 
     RunRecorder(RunDatabase database, RunTicket ticket, Consumer<String> problems, LongSupplier nanoTime) {
         this.database = database;
@@ -67,10 +71,10 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
         return !thread.isAlive();
     }
 
-    /** Waits only where the disk has hung for long. */
+    /** Returns at once, but for the end of an epoch, which is then on the disk, and where the disk has hung for long. */
     @Override
     public void accept(TrainingEvent event) {
-        Stamped stamped = new Stamped(event, nanoTime.getAsLong());
+        Stamped stamped = new Stamped(event, nanoTime.getAsLong(), new CountDownLatch(1));
         boolean interrupted = false;
         while (true) {
             try {
@@ -79,6 +83,14 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
             } catch (InterruptedException e) {
                 interrupted = true;
             }
+        }
+        try {
+            if (event instanceof TrainingEvent.EpochFinished && !interrupted
+                    && !stamped.taken().await(EPOCH_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("An epoch of run {} took long to record", ticket.key());
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -112,6 +124,9 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
                 if (urgent && !problemTold || over || nanoTime.getAsLong() >= due) {
                     write();
                     due = nanoTime.getAsLong() + INTERVAL_NANOS;
+                }
+                if (next != null) {
+                    next.taken().countDown();
                 }
             }
             for (int attempt = 1; progress.dirty() && attempt < LAST_ATTEMPTS; attempt++) {

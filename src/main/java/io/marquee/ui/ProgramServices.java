@@ -22,8 +22,13 @@ final class ProgramServices {
     private ProgramServices() {}
 
     static Services create() {
+        return create(AppDirectories.ofUser().data());
+    }
+
+    /** @param data folder of what is kept, such as runs */
+    static Services create(Path data) {
         Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
-        RunHistory history = new RunHistory(AppDirectories.ofUser().data(), historyNotices::add);
+        RunHistory history = new RunHistory(data, historyNotices::add);
         return new Services(new DatasetLoader(), new RecordingTrainingService(new LocalTrainingService(), history),
                 new LocalDevices(), TopNRecommender::new, new Files(), history, historyNotices);
     }

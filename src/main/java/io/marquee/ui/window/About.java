@@ -38,6 +38,7 @@ final class About {
                   Apache Commons CSV             Apache License 2.0
                   Jackson                        Apache License 2.0
                   picocli                        Apache License 2.0
+                  SQLite JDBC                    Apache License 2.0
                   SLF4J                          MIT
                   Logback                        EPL 1.0 or LGPL 2.1
 
@@ -61,6 +62,9 @@ final class About {
                 Ctrl+T             Light or dark
                 Ctrl+1 to Ctrl+4   Train, Data, Runs, Ask
                 F1                 This list
+
+                In the list of runs: F2 renames, S stars, D takes the settings into the form, Del deletes, Ctrl+Z brings
+                back, Ctrl+C copies the rows, Ctrl+F searches. On a chart: + and - zoom, arrows move, Home shows all.
 
                 Files and folders can be dropped anywhere on the window.
                 On macOS, press Command instead of Ctrl.

@@ -2,8 +2,10 @@ package io.marquee.ui.window;
 
 import io.marquee.settings.LogFile;
 import io.marquee.ui.data.DatasetChoosers;
+import io.marquee.ui.runs.RunFiles;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -16,7 +18,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The dialogs of the window. Only what a person has asked for, or must answer, is a dialog. */
-final class Dialogs implements DatasetChoosers {
+final class Dialogs implements DatasetChoosers, RunFiles {
 
     private static final FileChooser.ExtensionFilter MODELS =
             new FileChooser.ExtensionFilter("Marquee models (*.marquee)", "*.marquee");
@@ -57,6 +59,30 @@ final class Dialogs implements DatasetChoosers {
         chooser.getExtensionFilters().add(MODELS);
         chooser.setInitialFileName(suggestedName);
         return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> fileToWrite(String title, String name, String... endings) {
+        FileChooser chooser = chooser(title);
+        for (String ending : endings) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                    ending.toUpperCase(Locale.ROOT) + " (*." + ending + ")", "*." + ending));
+        }
+        chooser.setInitialFileName(name + "." + endings[0]);
+        return visited(chooser.showSaveDialog(owner)).map(file -> withEnding(file,
+                chooser.getSelectedExtensionFilter(), endings));
+    }
+
+    /** A file named without ending, or whose ending is another, gets that of the chosen kind. */
+    private static Path withEnding(Path file, FileChooser.ExtensionFilter filter, String... endings) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        for (String ending : endings) {
+            if (name.endsWith("." + ending)) {
+                return file;
+            }
+        }
+        String ending = filter == null ? "." + endings[0] : filter.getExtensions().get(0).substring(1);
+        return file.resolveSibling(file.getFileName() + ending);
     }
 
     private FileChooser chooser(String title) {

@@ -1,7 +1,9 @@
 package io.marquee.ui.window;
 
+import io.marquee.chart.PlotColours;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.chart.ChartPalette;
+import io.marquee.ui.runs.RunsView;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
 import java.io.File;
@@ -100,6 +102,9 @@ public final class MainWindow {
     private Map<Room, Supplier<? extends Node>> rooms() {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
+        makers.put(Room.RUNS, () -> new RunsView(workbench.runs(), dialogs,
+                Bindings.when(themes.darkProperty()).then(PlotColours.DARK).otherwise(PlotColours.LIGHT),
+                () -> workbench.roomProperty().set(Room.TRAIN)));
         return makers;
     }
 

@@ -2,9 +2,11 @@ package io.marquee.ui.window;
 
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.Progress;
 import io.marquee.data.SplitMethod;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
+import io.marquee.runs.RunDetails;
 import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.DatasetChoice;
@@ -12,12 +14,16 @@ import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.run.CrossValidationViewModel;
+import io.marquee.ui.run.QueueViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
+import io.marquee.ui.runs.RunsViewModel;
 import io.marquee.ui.task.BackgroundTasks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,9 +42,12 @@ public final class Workbench {
     private final RunViewModel run;
     private final CrossValidationViewModel crossValidation;
     private final AskViewModel ask;
+    private final RunsViewModel runs;
+    private final QueueViewModel queue;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
+    private volatile OpenDataset openDataset;
     private Consumer<FormField> errorPointer = field -> {};
 
     public Workbench(Services services, BackgroundTasks tasks) {
@@ -49,7 +58,15 @@ public final class Workbench {
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
-        dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
+        this.runs = new RunsViewModel(services.history(), tasks, notices);
+        this.queue = new QueueViewModel(services.history(), tasks, notices, this::openForQueue, run);
+        runs.onDuplicate(this::useSettings);
+        runs.onOpenModel(this::openModel);
+        runs.onDone(notices::inform);
+        dataset.datasetProperty().addListener((property, before, now) -> {
+            form.setDataset(now);
+            openDataset = now == null ? null : new OpenDataset(dataset.choiceProperty().get().spec(), now);
+        });
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
     }
@@ -74,6 +91,29 @@ public final class Workbench {
         dataset.restoreRecent(settings.recent());
         devices.find(settings.device());
         dataset.open(settings.dataset());
+        queue.restore();
+        tasks.run(services.history()::tidy, interrupted -> { },
+                failure -> notices.failed("The history of runs cannot be used.", failure));
+    }
+
+    /** Fills the form with the settings of a recorded run, and opens its dataset where another one is open. */
+    private void useSettings(RunDetails details) {
+        if (details.request().isEmpty()) {
+            notices.warn("Another version of Marquee wrote the settings of " + details.summary().name()
+                    + "; this one cannot use them.");
+            return;
+        }
+        TrainingRequest request = details.request().get();
+        DatasetChoice choice = dataset.choiceProperty().get();
+        if (choice == null || !choice.spec().equals(request.dataset()) || dataset.datasetProperty().get() == null) {
+            dataset.open(request.dataset());
+        }
+        form.apply(request);
+        devices.list().stream().filter(device -> device.id().equals(request.device())).findFirst()
+                .ifPresent(devices::choose);
+        room.set(Room.TRAIN);
+        notices.inform("The form has the settings of " + details.summary().name()
+                + ". Change what you like, then press Train.");
     }
 
     /** What an earlier session left, brought up to now. */
@@ -90,11 +130,16 @@ public final class Workbench {
         errorPointer = pointer;
     }
 
-    /** Starts a run, or points to what is missing. */
+    /** The dataset that is open where it is the one asked for. */
+    private Dataset openForQueue(DatasetSpec spec) throws IOException {
+        OpenDataset open = openDataset;
+        return open != null && open.spec().equals(spec) ? open.dataset() : services.datasets().open(spec, Progress.NONE);
+    }
+
+    private record OpenDataset(DatasetSpec spec, Dataset dataset) {}
+
+    /** Starts a run, or adds it to the queue while one is under way, or points to what is missing. */
     public void train() {
-        if (run.stateProperty().get().active()) {
-            return;
-        }
         form.revealErrors();
         Optional<FormField> error = form.firstError();
         if (error.isPresent()) {
@@ -111,12 +156,25 @@ public final class Workbench {
             notices.warn("No device to train on was found on this machine.");
         } else {
             TrainingRequest request = form.request(dataset.choiceProperty().get().spec(), device.id()).orElseThrow();
-            if (request.split().method() == SplitMethod.FOLDS) {
+            if (run.stateProperty().get().active()) {
+                enqueue(request, opened.name());
+            } else if (request.split().method() == SplitMethod.FOLDS) {
                 crossValidation.start(request, opened);
             } else {
                 crossValidation.clear();
                 run.start(request, opened);
             }
+        }
+    }
+
+    /** Of a cross-validation each fold is a run of its own. */
+    private void enqueue(TrainingRequest request, String name) {
+        if (request.split().method() == SplitMethod.FOLDS) {
+            for (int fold = 1; fold <= request.split().folds(); fold++) {
+                queue.add(request.withFold(fold), name);
+            }
+        } else {
+            queue.add(request, name);
         }
     }
 
@@ -128,9 +186,13 @@ public final class Workbench {
         }
         Path target = file.getFileName().toString().contains(".") ? file
                 : file.resolveSibling(file.getFileName() + ".marquee");
+        OptionalLong recorded = saved == run.modelProperty().get() ? run.recordedAs() : OptionalLong.empty();
         tasks.run(
                 () -> {
                     services.models().save(saved, target);
+                    if (recorded.isPresent()) {
+                        services.history().modelSaved(recorded.getAsLong(), target);
+                    }
                     return target;
                 },
                 done -> notices.inform("Saved the model of epoch " + saved.result().epoch() + " to " + done + "."),
@@ -152,13 +214,19 @@ public final class Workbench {
     public void poll() {
         dataset.poll();
         run.poll();
+        runs.poll();
+        for (String notice = services.historyNotices().poll(); notice != null; notice = services.historyNotices().poll()) {
+            notices.warn(notice);
+        }
         crossValidation.poll();
+        queue.poll();
     }
 
     /** Stops the run and ends the training thread. */
     public void close() {
         dataset.cancel();
         services.training().close();
+        services.history().close();
     }
 
     public DatasetViewModel dataset() {
@@ -183,6 +251,14 @@ public final class Workbench {
 
     public AskViewModel ask() {
         return ask;
+    }
+
+    public QueueViewModel queue() {
+        return queue;
+    }
+
+    public RunsViewModel runs() {
+        return runs;
     }
 
     public Notices notices() {
