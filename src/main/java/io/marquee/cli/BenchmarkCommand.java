@@ -10,8 +10,8 @@ import io.marquee.train.SpeedReport;
 import io.marquee.train.SpeedTest;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code marquee benchmark}. */
@@ -23,12 +23,14 @@ import picocli.CommandLine.Option;
         versionProvider = MarqueeCommand.Version.class,
         description = {
             "Measures how fast this machine trains: the fast path, stock DL4J layers and the data path alone,",
-            "in turn within one run, and how near the fast path comes to the machine's arithmetic peak."
+            "in turn within one run, and how near the fast path comes to the machine's arithmetic peak.",
+            "With --full also what other threads, batches, optimisers, table sizes and embeddings change."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  marquee benchmark",
             "  marquee benchmark --like ml-100k --batch 512 --optimizer sgd --seconds 10",
+            "  marquee benchmark --full --threads 2",
             "  marquee benchmark --json - | jq .speedup"
         })
 final class BenchmarkCommand implements Callable<Integer> {
@@ -60,9 +62,17 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}. Without it: ${DEFAULT-VALUE}.")
     private OptimizerKind optimizer;
 
+    @Mixin
+    private ThreadsOption threads;
+
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "30", converter = Numbers.Real.class,
             description = "How long to measure. Without it: ${DEFAULT-VALUE}.")
     private double seconds;
+
+    @Option(names = "--full",
+            description = "Measure one thread against all, half the batch, other optimisers, 10 times the users, "
+                    + "embeddings of 128, evaluation and allocation too; takes some four times as long.")
+    private boolean full;
 
     @Option(names = "--json", paramLabel = "FILE|-",
             description = "Write a report; - writes it to standard output and everything else to standard error.")
@@ -75,8 +85,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!(seconds >= 1 && seconds <= 3600)) {
-            throw CommandFailure.usage("--seconds must be from 1 to 3600, not " + seconds + ".");
+        if (!(seconds >= 0.2 && seconds <= 3600)) {
+            throw CommandFailure.usage("--seconds must be from 0.2 to 3600, not " + seconds + ".");
         }
         Hyperparameters hyperparameters = hyperparameters();
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
@@ -84,9 +94,11 @@ final class BenchmarkCommand implements Callable<Integer> {
         Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of("matinee:" + like.id()));
         SpeedReport speed;
         try (WorkBar bar = new WorkBar(console)) {
-            speed = new SpeedTest(dataset, hyperparameters).run(seconds, bar);
+            int workers = threads.count() == 0 ? Runtime.getRuntime().availableProcessors() : threads.count();
+            speed = new SpeedTest(dataset, hyperparameters, workers).run(seconds, full, bar);
         }
-        print(speed, report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console);
+        new SpeedTable(report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console)
+                .print(speed);
         if (report.isPresent()) {
             report.get().write(speed, console);
         }
@@ -102,27 +114,5 @@ final class BenchmarkCommand implements Callable<Integer> {
                 .optimizer(optimizer)
                 .learningRate(optimizer == OptimizerKind.ADAM ? ADAM_RATE : lecture.learningRate())
                 .build();
-    }
-
-    private static void print(SpeedReport speed, Console console) {
-        Hyperparameters hyperparameters = speed.hyperparameters();
-        console.result("Data          %s", speed.dataset());
-        console.result("Network       embeddings of %d, hidden %s; %s, batches of %,d", hyperparameters.embeddingSize(),
-                hyperparameters.hiddenLayers().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                hyperparameters.optimizer().displayName(), hyperparameters.batchSize());
-        console.result("Fast path     %,12.0f ratings/s   %s", speed.fastRatingsPerSecond(), speed.engine());
-        console.result("Stock DL4J    %,12.0f ratings/s   all embedding rows updated in each step",
-                speed.stockRatingsPerSecond());
-        console.result("Data alone    %,12.0f ratings/s   shuffle and batch filling on one thread",
-                speed.dataOnlyRatingsPerSecond());
-        console.result("Speedup       %12.1f x           fast path over stock layers", speed.speedup());
-        console.result("Data share    %12.1f %%           of the fast path's time", 100 * speed.dataShare());
-        console.result("Of the peak   %12.1f %%           of %.1f thousand million multiply-adds a second",
-                100 * speed.peakFraction(), speed.peakMultiplyAddsPerSecond() / 1e9);
-        console.result("ML-20M epoch  %12.1f s           %,d train ratings, without evaluation",
-                speed.projectedEpochSeconds(), SpeedReport.MOVIELENS_20M_TRAIN_RATINGS);
-        console.result("Protocol      medians of %d turns within one run; fast path and stock layers include shuffle,",
-                speed.turns());
-        console.result("              batch filling and updates, and leave evaluation out.");
     }
 }

@@ -2,7 +2,9 @@ package io.marquee.cli;
 
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
-import io.marquee.data.DatasetSummary;
+import io.marquee.data.ImportReportFile;
+import io.marquee.data.profile.DatasetProfile;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,11 +17,13 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         abbreviateSynopsis = true,
         versionProvider = MarqueeCommand.Version.class,
-        description = "Describes a dataset: how many ratings, whose, on what scale, how sparse, which ids.",
+        description = "Describes a dataset: how many ratings, whose, on what scale, how sparse, which ids; how they spread "
+                + "over users, movies, time and genres; the most and the best rated movies.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  marquee inspect ml-latest-small",
-            "  marquee inspect matinee:1m --json | jq .sparsity"
+            "  marquee inspect matinee:1m --json | jq .sparsity",
+            "  marquee inspect ratings.csv --import-report refused.csv"
         })
 final class InspectCommand implements Callable<Integer> {
 
@@ -32,6 +36,11 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(names = "--import-report", paramLabel = "FILE",
+            description = "Also write what the import kept, repaired and refused: as CSV where the name ends in .csv, "
+                    + "as text otherwise.")
+    private Path importReport;
+
     InspectCommand(Console console, Services services) {
         this.console = console;
         this.services = services;
@@ -39,26 +48,20 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(path));
-        DatasetSummary report = DatasetSummary.of(dataset);
-        if (json) {
-            ReportTarget.print(report, console);
-            return ExitCode.OK;
+        if (importReport != null) {
+            ReportTarget.checkFolder(importReport);
         }
-        console.result("Dataset     %s", dataset.name());
-        console.result("Ratings     %,d", report.ratings());
-        console.result("Users       %,d, ids %s", report.users(), contiguous(report.userIdsContiguous()));
-        console.result("Items       %,d, of which %,d are rated; ids of rated items %s", report.items(),
-                report.ratedItems(), contiguous(report.itemIdsContiguous()));
-        console.result("Scale       %.1f to %.1f given, mean %.4f", report.minimum(), report.maximum(), report.mean());
-        console.result("Sparsity    %.4f %% of the user and item pairs have no rating", 100 * report.sparsity());
-        if (dataset.noiseFloor().isPresent()) {
-            console.result("Noise       no model can expect a test MSE below %.4f", dataset.noiseFloor().getAsDouble());
+        Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(path));
+        if (importReport != null) {
+            ImportReportFile.write(dataset.name(), dataset.report(), importReport);
+            console.say("Wrote the import report to " + importReport + ".");
+        }
+        DatasetProfile profile = DatasetProfile.of(dataset);
+        if (json) {
+            ReportTarget.print(InspectReport.of(dataset, profile), console);
+        } else {
+            new InspectText(console, dataset, profile).print();
         }
         return ExitCode.OK;
-    }
-
-    private static String contiguous(boolean contiguous) {
-        return contiguous ? "contiguous" : "not contiguous (re-indexed)";
     }
 }

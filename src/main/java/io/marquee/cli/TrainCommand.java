@@ -51,6 +51,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "What to train on. Without it: ${DEFAULT-VALUE}.")
     private String device;
 
+    @Mixin
+    private ThreadsOption threads;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Save the trained model.")
     private Path save;
 
@@ -67,7 +70,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Hyperparameters hyperparameters = network.hyperparameters();
         TrainingRequest request = new TrainingRequest(data.dataset(),
-                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice());
+                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice(),
+                threads.count());
         if (split.allFolds() && save != null) {
             throw CommandFailure.usage("--save has no meaning with --folds, which trains a model a fold to measure by: "
                     + "train once more without --folds, or one fold with --fold.");

@@ -43,7 +43,7 @@ final class TrainingSession {
         RunWatcher watcher = new RunWatcher(console, dataset);
         try (TrainingService service = services.training().get()) {
             TrainingRun run = service.start(request, dataset, watcher);
-            try (StopOnShutdown stop = StopOnShutdown.of(run)) {
+            try (StopOnShutdown stop = StopOnShutdown.of(run::stop)) {
                 run.await();
                 watcher.close();
                 TrainingOutcome outcome = new TrainingOutcome(watcher, run.model(), recordedAs(run));

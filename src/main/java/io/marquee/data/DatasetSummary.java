@@ -28,8 +28,12 @@ public record DatasetSummary(
 
     /** The summary of a dataset, in time linear in the number of ratings. */
     public static DatasetSummary of(Dataset dataset) {
+        return of(dataset, RatingStatistics.of(dataset.ratings()));
+    }
+
+    /** The same where the statistics of the dataset's ratings are known. */
+    public static DatasetSummary of(Dataset dataset, RatingStatistics statistics) {
         RatingTable table = dataset.ratings();
-        RatingStatistics statistics = RatingStatistics.of(table);
         IdIndex rated = table.items();
         int items = dataset.catalogue().items().size();
         for (int i = 0; i < rated.size(); i++) {

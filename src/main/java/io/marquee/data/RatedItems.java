@@ -77,6 +77,15 @@ public final class RatedItems {
         return starts.length - 1;
     }
 
+    /** The number of ratings of each item. */
+    public int[] countPerItem(int itemCount) {
+        int[] counts = new int[itemCount];
+        for (int item : items) {
+            counts[item]++;
+        }
+        return counts;
+    }
+
     /** The number of items a user has rated. */
     public int count(int user) {
         return starts[user + 1] - starts[user];
@@ -95,6 +104,12 @@ public final class RatedItems {
     /** Whether the k-th rating of a user is in the test or the validation part: no network was trained on it. */
     public boolean inTest(int user, int k) {
         return test.get(position(user, k));
+    }
+
+    /** Which of a user's ratings is of an item, in time logarithmic in their number; -1 where they have not rated it. */
+    public int find(int user, int item) {
+        int k = Arrays.binarySearch(items, starts[user], starts[user + 1], item);
+        return k < 0 ? -1 : k - starts[user];
     }
 
     private int position(int user, int k) {

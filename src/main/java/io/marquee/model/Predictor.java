@@ -69,6 +69,31 @@ public final class Predictor {
         return warm;
     }
 
+    /** The embedding a user is represented by: their own, or the mean one where the network has not learnt them. */
+    public float[] userEmbedding(int user) {
+        if (!warm.warmUser(user)) {
+            return meanUser.clone();
+        }
+        float[] embedding = new float[meanUser.length];
+        weights.users().copyRow(user, embedding, 0);
+        return embedding;
+    }
+
+    /** The embedding an item is represented by: its own, or the mean one where the network has not learnt it. */
+    public float[] itemEmbedding(int item) {
+        if (!warm.warmItem(item)) {
+            return meanItem.clone();
+        }
+        float[] embedding = new float[meanItem.length];
+        weights.items().copyRow(item, embedding, 0);
+        return embedding;
+    }
+
+    /** The mean embedding of the users the network has learnt; zeros where it has learnt none. */
+    public float[] meanUserEmbedding() {
+        return meanUser.clone();
+    }
+
     /** Buffers and arithmetic for one thread. */
     public Scorer scorer() {
         return new Scorer();

@@ -1,113 +1,136 @@
 package io.marquee.recommend;
 
 import io.marquee.data.IdIndex;
-import io.marquee.data.Item;
-import io.marquee.data.RatedItems;
 import io.marquee.model.Predictor;
 import io.marquee.model.TrainedModel;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
  * Scores the whole catalogue of rated items for a user and keeps the best. Items the network has not learnt (those rated
  * in the test part only) are never recommended: nothing is known of them.
+ *
+ * <p>Predictions above the scale's maximum are ordered by how far above they are, and shown as the maximum.
  */
 public final class TopNRecommender implements Recommender {
 
-    private static final int CHUNK = 4096;
+    /** Where diversity is asked for, it is chosen from so many times as many candidates, and at least so many. */
+    private static final int POOL_FACTOR = 10;
+    private static final int POOL = 200;
 
     private final TrainedModel model;
     private final Predictor predictor;
-    private final List<Item> items;
-    private final int[] ratingCounts;
+    private final ItemFacts facts;
+    private final CatalogueScorer scorer;
+    private final MaximalMarginalRelevance diversifier;
 
+    /** For a few questions: nothing is kept between them. */
     public TopNRecommender(TrainedModel model) {
-        this.model = model;
-        this.predictor = Predictor.of(model, true);
-        this.items = model.catalogue().itemsOf(model.items());
-        this.ratingCounts = ratingCounts(model);
+        this(model, Predictor.of(model, true), new ItemFacts(model), new CatalogueScorer(model, false),
+                new ItemEmbeddings(model.weights().items()));
     }
 
-    private static int[] ratingCounts(TrainedModel model) {
-        int[] counts = new int[model.items().size()];
-        RatedItems history = model.history();
-        for (int user = 0; user < history.users(); user++) {
-            for (int k = 0; k < history.count(user); k++) {
-                counts[history.item(user, k)]++;
-            }
-        }
-        return counts;
+    TopNRecommender(TrainedModel model, Predictor predictor, ItemFacts facts, CatalogueScorer scorer,
+            ItemEmbeddings embeddings) {
+        this.model = model;
+        this.predictor = predictor;
+        this.facts = facts;
+        this.scorer = scorer;
+        this.diversifier = new MaximalMarginalRelevance(embeddings);
     }
 
     @Override
     public List<Recommendation> recommend(String userId, int count, boolean includeRated) {
-        if (count < 1) {
-            throw new IllegalArgumentException("Ask for at least one recommendation, not " + count + ".");
-        }
-        int user = userIndex(userId);
-        int[] candidates = candidates(user, includeRated);
-        // The worst of the best on top; ties go to the item rated more often, then to the lower index.
-        Comparator<Scored> worstFirst = Comparator.comparingDouble(Scored::rating)
-                .thenComparingInt(scored -> ratingCounts[scored.item])
-                .thenComparing(Comparator.comparingInt(Scored::item).reversed());
-        PriorityQueue<Scored> best = new PriorityQueue<>(worstFirst);
-        Predictor.Scorer scorer = predictor.scorer();
-        int[] users = new int[CHUNK];
-        int[] chunk = new int[CHUNK];
-        float[] ratings = new float[CHUNK];
-        Arrays.fill(users, user);
-        for (int from = 0; from < candidates.length; from += CHUNK) {
-            int size = Math.min(CHUNK, candidates.length - from);
-            System.arraycopy(candidates, from, chunk, 0, size);
-            scorer.predict(users, chunk, size, ratings);
-            for (int i = 0; i < size; i++) {
-                best.add(new Scored(chunk[i], ratings[i]));
-                if (best.size() > count) {
-                    best.poll();
-                }
-            }
-        }
-        return ranked(best, worstFirst);
+        RecommendationRequest request = RecommendationRequest.top(count);
+        SeenRule rule = includeRated ? SeenRule.SHOW_RATED : SeenRule.HIDE_RATED;
+        return recommend(user(userId), new RecommendationRequest(count, request.filter().with(rule), 0));
     }
 
-    private List<Recommendation> ranked(PriorityQueue<Scored> best, Comparator<Scored> worstFirst) {
-        List<Scored> sorted = new ArrayList<>(best);
-        sorted.sort(worstFirst.reversed());
-        List<Recommendation> ranked = new ArrayList<>(sorted.size());
-        for (Scored scored : sorted) {
-            ranked.add(new Recommendation(
-                    ranked.size() + 1, items.get(scored.item), scored.rating, ratingCounts[scored.item]));
+    /** The items with the highest predicted rating among those that pass the request's filter, highest first. */
+    public List<Recommendation> recommend(AskedUser user, RecommendationRequest request) {
+        float[] scores = scorer.scorer().scoreAll(user.embedding());
+        int pool = request.diversity() == 0 ? request.count()
+                : (int) Math.max(POOL, Math.min(scores.length, (long) POOL_FACTOR * request.count()));
+        int[] best = best(scores, candidates(user.ratings(), request.filter()), pool);
+        int[] chosen = diversifier.choose(best, scores, request.count(), request.diversity());
+        List<Recommendation> recommendations = new ArrayList<>(chosen.length);
+        for (int item : chosen) {
+            recommendations.add(new Recommendation(recommendations.size() + 1, facts.item(item),
+                    model.scale().clip(scores[item]), facts.ratingCount(item), actual(user.ratings(), item)));
         }
-        return ranked;
+        return recommendations;
     }
 
-    private int[] candidates(int user, boolean includeRated) {
-        boolean[] excluded = new boolean[items.size()];
-        if (!includeRated) {
-            for (int k = 0; k < model.history().count(user); k++) {
-                excluded[model.history().item(user, k)] = true;
+    private BitSet candidates(UserRatings rated, ItemFilter filter) {
+        BitSet candidates = facts.passing(filter);
+        for (int item = candidates.nextSetBit(0); item >= 0; item = candidates.nextSetBit(item + 1)) {
+            if (!predictor.warm().warmItem(item)) {
+                candidates.clear(item);
             }
         }
-        int[] candidates = new int[items.size()];
-        int count = 0;
-        for (int item = 0; item < excluded.length; item++) {
-            if (!excluded[item] && predictor.warm().warmItem(item)) {
-                candidates[count++] = item;
+        for (int k = 0; k < rated.size(); k++) {
+            boolean hidden = switch (filter.seen()) {
+                case HIDE_RATED -> true;
+                case HIDE_TRAINED -> !rated.inTest()[k];
+                case SHOW_RATED -> false;
+            };
+            if (hidden) {
+                candidates.clear(rated.items()[k]);
             }
         }
-        return Arrays.copyOf(candidates, count);
+        return candidates;
+    }
+
+    /** The candidates with the highest scores, best first; ties go to the item rated more often, then to the lower index. */
+    private int[] best(float[] scores, BitSet candidates, int count) {
+        Comparator<Integer> worstFirst = Comparator.<Integer>comparingDouble(item -> scores[item])
+                .thenComparingInt(facts::ratingCount)
+                .thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
+        for (int item = candidates.nextSetBit(0); item >= 0; item = candidates.nextSetBit(item + 1)) {
+            if (best.size() < count) {
+                best.add(item);
+            } else if (scores[item] >= scores[best.peek()] && worstFirst.compare(item, best.peek()) > 0) {
+                best.poll();
+                best.add(item);
+            }
+        }
+        return best.stream().sorted(worstFirst.reversed()).mapToInt(Integer::intValue).toArray();
+    }
+
+    private static Optional<ActualRating> actual(UserRatings rated, int item) {
+        int k = rated.find(item);
+        return k < 0 ? Optional.empty() : Optional.of(new ActualRating(rated.ratings()[k], rated.inTest()[k]));
+    }
+
+    /**
+     * A user of the dataset.
+     *
+     * @throws UnknownUserException if the model does not know the user
+     */
+    public AskedUser user(String userId) {
+        int user = model.users().indexOf(userId.strip());
+        if (user == IdIndex.UNKNOWN) {
+            throw new UnknownUserException(
+                    userId.strip(), model.users().id(0), model.users().id(model.users().size() - 1));
+        }
+        return new AskedUser(predictor.userEmbedding(user), UserRatings.of(model.history(), user));
     }
 
     @Override
     public List<RatedItem> ratedBy(String userId) {
-        int user = userIndex(userId);
-        RatedItems history = model.history();
-        List<RatedItem> rated = new ArrayList<>(history.count(user));
-        for (int k = 0; k < history.count(user); k++) {
-            rated.add(new RatedItem(items.get(history.item(user, k)), history.rating(user, k)));
+        return rated(user(userId).ratings());
+    }
+
+    /** Ratings with their items, highest rating first, then by title. */
+    List<RatedItem> rated(UserRatings ratings) {
+        List<RatedItem> rated = new ArrayList<>(ratings.size());
+        for (int k = 0; k < ratings.size(); k++) {
+            rated.add(new RatedItem(facts.item(ratings.items()[k]), ratings.ratings()[k], ratings.inTest()[k]));
         }
         rated.sort(Comparator.comparingDouble(RatedItem::rating)
                 .reversed()
@@ -131,15 +154,4 @@ public final class TopNRecommender implements Recommender {
         }
         return found;
     }
-
-    private int userIndex(String userId) {
-        int user = model.users().indexOf(userId.strip());
-        if (user == IdIndex.UNKNOWN) {
-            throw new UnknownUserException(
-                    userId.strip(), model.users().id(0), model.users().id(model.users().size() - 1));
-        }
-        return user;
-    }
-
-    private record Scored(int item, float rating) {}
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>Batches are handed over in groups of some ten thousand ratings, so that threads meet some ten times a second even
  * where batches are small. Two groups exist: one is trained on while the other is filled.
  */
-final class BatchFeeder implements AutoCloseable {
+final class BatchFeeder implements BatchSource, AutoCloseable {
 
     private static final int GROUP_RATINGS = 1 << 16;
     private static final int GROUPS = 2;
@@ -59,7 +59,8 @@ final class BatchFeeder implements AutoCloseable {
      *
      * @throws IllegalStateException if preparing it failed
      */
-    Batch next() throws InterruptedException {
+    @Override
+    public Batch next() throws InterruptedException {
         if (current == null || nextInGroup == current.used) {
             long since = System.nanoTime();
             if (current != null) {
@@ -85,8 +86,8 @@ final class BatchFeeder implements AutoCloseable {
         return fillNanos.get();
     }
 
-    /** Nanoseconds the training thread waited for batches, so far. */
-    long waitingNanos() {
+    @Override
+    public long waitingNanos() {
         return waitingNanos;
     }
 

@@ -15,13 +15,14 @@ final class Engines {
     /**
      * @param device id of a usable device
      * @param graph network whose parameters to start from
+     * @param threads number of threads of the fast path; stock layers leave that to ND4J
      * @throws TrainingException if there is no such device
      */
-    static TrainingEngine create(String device, ComputationGraph graph, Hyperparameters hyperparameters)
+    static TrainingEngine create(String device, ComputationGraph graph, Hyperparameters hyperparameters, int threads)
             throws TrainingException {
         return switch (device) {
-            case LocalDevices.CPU -> new FusedEngine(GraphWeights.read(graph), hyperparameters,
-                    Runtime.getRuntime().availableProcessors(), Kernels.fastest());
+            case LocalDevices.CPU -> new FusedEngine(GraphWeights.read(graph), hyperparameters, threads,
+                    Kernels.fastest());
             case LocalDevices.CPU_STOCK -> new StockGraphEngine(graph);
             default -> throw new TrainingException("There is no device \"" + device + "\" here. Choose "
                     + LocalDevices.CPU + " or " + LocalDevices.CPU_STOCK + ".");

@@ -4,8 +4,8 @@ package io.marquee.train;
  * Where the time of an epoch went, in seconds.
  *
  * <p>Batches are prepared ahead on a thread of their own, beside the training: {@code shuffle} and {@code fill} are that
- * thread's processor time, all others wall clock; {@code waiting} is what the training thread lost because a batch was not ready. The others pass on the
- * training thread.
+ * thread's processor time. The others are wall clock of the training thread; {@code waiting} is what it lost because a
+ * batch was not ready.
  *
  * @param shuffle permuting the train part
  * @param fill copying ratings into batches

@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.model.Hyperparameters;
+import java.util.Optional;
 
 /**
  * How fast this machine trains a network, measured in turn within one run. Rates are medians over the turns.
@@ -8,6 +9,7 @@ import io.marquee.model.Hyperparameters;
  * @param dataset what was trained on
  * @param hyperparameters what was trained
  * @param engine the fast path, in words
+ * @param threads number of threads of the fast path, of the peak and of evaluation
  * @param turns number of turns
  * @param fastRatingsPerSecond fast path over a whole epoch: shuffle, batch filling, updates; without evaluation
  * @param stockRatingsPerSecond stock DL4J layers, likewise
@@ -17,11 +19,13 @@ import io.marquee.model.Hyperparameters;
  * @param peakMultiplyAddsPerSecond multiply-adds a second this machine did with operands in registers
  * @param peakFraction multiply-adds of the fast path over that peak, 0 to 1
  * @param projectedEpochSeconds an epoch of MovieLens 20M at the fast path's rate
+ * @param details other settings of the fast path against these, where asked for
  */
 public record SpeedReport(
         String dataset,
         Hyperparameters hyperparameters,
         String engine,
+        int threads,
         int turns,
         double fastRatingsPerSecond,
         double stockRatingsPerSecond,
@@ -30,7 +34,8 @@ public record SpeedReport(
         double dataShare,
         double peakMultiplyAddsPerSecond,
         double peakFraction,
-        double projectedEpochSeconds) {
+        double projectedEpochSeconds,
+        Optional<SpeedDetails> details) {
 
     /** 80 % of MovieLens 20M. */
     public static final int MOVIELENS_20M_TRAIN_RATINGS = 16_000_210;

@@ -30,7 +30,7 @@ final class Trainer {
     private final RunControl control;
     private final Consumer<TrainingEvent> events;
     private final Consumer<TrainedModel> models;
-    private final Evaluator evaluator = new Evaluator(Runtime.getRuntime().availableProcessors());
+    private final Evaluator evaluator;
 
     private Split split;
     private RatedItems history;
@@ -51,6 +51,7 @@ final class Trainer {
         this.control = control;
         this.events = events;
         this.models = models;
+        this.evaluator = new Evaluator(request.threadsHere());
     }
 
     /** The number of epochs trained and evaluated so far. */
@@ -69,7 +70,8 @@ final class Trainer {
         int users = dataset.ratings().users().size();
         int items = dataset.ratings().items().size();
         ComputationGraph graph = RecommenderGraph.build(hyperparameters, users, items);
-        try (TrainingEngine engine = Engines.create(request.device(), graph, hyperparameters);
+        try (TrainingEngine engine = Engines.create(
+                        request.device(), graph, hyperparameters, request.threadsHere());
                 BatchFeeder feeder = new BatchFeeder(split, centring, hyperparameters.batchSize(),
                         hyperparameters.epochs(), hyperparameters.seed())) {
             protocol = Protocols.of(dataset, split, request, engine.description());

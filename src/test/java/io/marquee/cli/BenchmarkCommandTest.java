@@ -1,6 +1,7 @@
 package io.marquee.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,7 +12,7 @@ class BenchmarkCommandTest {
     @Test
     void comparesFastPathStockLayersAndDataPathInOneRun() throws IOException {
         Terminal terminal = Terminal.run(Services.local(), "benchmark", "--like", "ml-100k", "--hidden", "16",
-                "--batch", "512", "--optimizer", "sgd", "--seconds", "1", "--json", "-");
+                "--batch", "512", "--optimizer", "sgd", "--threads", "2", "--full", "--seconds", "0.2", "--json", "-");
 
         assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
         JsonNode report = terminal.json();
@@ -23,7 +24,17 @@ class BenchmarkCommandTest {
         assertThat(report.path("projectedEpochSeconds").asDouble() * fast).isBetween(16_000_209.0, 16_000_211.0);
         assertThat(report.path("dataShare").asDouble()).isPositive();
         assertThat(report.path("peakFraction").asDouble()).isBetween(0.0, 1.0);
-        assertThat(terminal.err()).contains("Fast path", "Stock DL4J", "Data alone", "Protocol");
+        JsonNode details = report.path("details");
+        assertThat(details.path("comparisons").findValuesAsText("name")).containsExactly("threads-1", "batch-256",
+                "optimizer-adam", "optimizer-nesterovs", "users-x10", "embedding-128");
+        for (JsonNode comparison : details.path("comparisons")) {
+            assertThat(comparison.path("ratio").asDouble() * comparison.path("baseRatingsPerSecond").asDouble())
+                    .isCloseTo(comparison.path("ratingsPerSecond").asDouble(), withinPercentage(0.1));
+        }
+        assertThat(details.path("projectedEvaluationSeconds").asDouble()
+                        * details.path("evaluationRatingsPerSecond").asDouble())
+                .isCloseTo(4_000_053, withinPercentage(0.1));
+        assertThat(terminal.err()).contains("2 threads", "Fast path", "Stock DL4J", "Data alone", "Protocol");
     }
 
     @Test
@@ -31,6 +42,6 @@ class BenchmarkCommandTest {
         Terminal terminal = Terminal.run(Services.local(), "benchmark", "--seconds", "0.1");
 
         assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(terminal.err()).contains("--seconds must be from 1 to 3600, not 0.1.");
+        assertThat(terminal.err()).contains("--seconds must be from 0.2 to 3600, not 0.1.");
     }
 }

@@ -46,6 +46,42 @@ class InspectCommandTest {
     }
 
     @Test
+    void theJsonHoldsWhatTheDataRoomShows() throws IOException {
+        JsonNode report = Terminal.run(services, "inspect", "somewhere", "--json").json();
+
+        assertThat(report.path("dataset").asText()).isEqualTo("Four walls");
+        assertThat(report.path("noiseFloor").asDouble()).isEqualTo(0.61);
+        assertThat(report.path("ratingHistogram").findValuesAsText("ratings")).containsExactly("1", "1", "1");
+        assertThat(report.path("ratingsPerUser").path("quantiles").path("median").asDouble()).isEqualTo(1.5);
+        assertThat(report.path("ratingsPerItem").path("members").asInt()).isEqualTo(2);
+        assertThat(report.path("neverRated").asInt()).isEqualTo(1);
+        assertThat(report.path("firstRating").isNull()).isTrue();
+        assertThat(report.path("genres").get(0).path("genre").asText()).isEqualTo("Crime");
+        assertThat(report.path("mostRated").get(0).path("title").asText()).isEqualTo("Alien");
+        assertThat(report.path("bestRated").get(0).path("weightedMean").asDouble()).isPositive();
+        assertThat(report.path("importReport").path("duplicates").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void peopleReadWhatIsRatedHowOftenAndBest() {
+        assertThat(Terminal.run(services, "inspect", "somewhere").out())
+                .contains("Ratings given", "Ratings per user", "Ratings per movie", "Few ratings", "Genres", "Crime",
+                        "Most rated", "Best rated", "Heat (1995)", "overall mean")
+                .doesNotContain("Ratings over time");
+    }
+
+    @Test
+    void theImportReportIsWrittenWhereAskedFor(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report.csv");
+        Terminal terminal = Terminal.run(services, "inspect", "somewhere", "--json", "--import-report", file.toString());
+
+        assertThat(Files.readString(file)).contains("rows read,4", "1 rating came twice");
+        assertThat(terminal.err()).contains("report.csv");
+        assertThat(Terminal.run(services, "inspect", "x", "--import-report", folder.toString()).err())
+                .contains("is a folder");
+    }
+
+    @Test
     void rowsThatWereLeftOutAreNamedWithFileLineAndValue(@TempDir Path folder) throws IOException {
         Path ratings = folder.resolve("ratings.csv");
         StringBuilder rows = new StringBuilder("userId,movieId,rating,timestamp\n");

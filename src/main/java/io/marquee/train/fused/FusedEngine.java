@@ -37,7 +37,8 @@ public final class FusedEngine implements TrainingEngine {
     private final ParameterRun[] runs;
     private final RowGradients[] userGradients;
     private final RowGradients[] itemGradients;
-    private final List<DenseBlock> blocks;
+    /** An array, since walking through a list would allocate an iterator in each step. */
+    private final DenseBlock[] blocks;
     private final IntConsumer passShare = this::pass;
     private final IntConsumer updateShare = this::update;
     private float[] inputGradients = new float[0];
@@ -69,7 +70,7 @@ public final class FusedEngine implements TrainingEngine {
             userGradients[t] = new RowGradients(users, t, threads);
             itemGradients[t] = new RowGradients(items, t, threads);
         }
-        blocks = blocks();
+        blocks = blocks().toArray(DenseBlock[]::new);
         team = new WorkerTeam(threads);
     }
 

@@ -4,17 +4,11 @@ import io.marquee.chart.AxisRange;
 import io.marquee.chart.AxisTicks;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Draws a {@link ChartData}: title, legend, grid, axes, lines, and the read-off at the pointer. */
@@ -25,12 +19,9 @@ final class ChartPainter {
     private static final double LEFT = 48;
     private static final double RIGHT = 12;
     private static final double LABEL_GAP = 6;
-    private static final int KEPT_WIDTHS = 300;
 
     private final ChartLabels labels;
-    private final Map<Measured, Double> widths = new HashMap<>();
-    private final Font small = Font.font(Font.getDefault().getFamily(), 11);
-    private final Font bold = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 12);
+    private final ChartPen pen = new ChartPen();
 
     ChartPainter(ChartLabels labels) {
         this.labels = labels;
@@ -62,14 +53,8 @@ final class ChartPainter {
     }
 
     void paint(GraphicsContext g, double width, double height, ChartData data, ChartPalette palette) {
-        g.clearRect(0, 0, width, height);
         Area area = Area.of(width, height, data);
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setFont(bold);
-        g.setFill(palette.text());
-        g.fillText(labels.title(), 4, 12);
-        g.setFont(small);
+        pen.title(g, palette, labels.title());
         if (data.isEmpty()) {
             paintEmpty(g, area, palette);
             return;
@@ -86,10 +71,15 @@ final class ChartPainter {
         g.restore();
     }
 
+    /** The place nearest to {@code x} that lies over the lines. */
+    double inside(double width, double x) {
+        return Math.max(LEFT, Math.min(width - RIGHT - 1, x));
+    }
+
     private void paintEmpty(GraphicsContext g, Area area, ChartPalette palette) {
         g.setStroke(palette.grid());
         g.setLineWidth(1);
-        g.strokeLine(LEFT / 4, crisp(area.bottom()), area.right(), crisp(area.bottom()));
+        g.strokeLine(LEFT / 4, ChartPen.crisp(area.bottom()), area.right(), ChartPen.crisp(area.bottom()));
         g.setFill(palette.muted());
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(labels.emptyText(), (LEFT / 4 + area.right()) / 2, area.top() + area.height() / 2, area.width());
@@ -97,11 +87,11 @@ final class ChartPainter {
 
     private void paintLegend(GraphicsContext g, double width, ChartData data, ChartPalette palette) {
         double x = width - RIGHT;
-        double titleEnd = 4 + textWidth(labels.title(), bold) + 16;
+        double titleEnd = 4 + pen.boldWidth(labels.title()) + 16;
         List<ChartSeries> fromRight = new ArrayList<>(data.series());
         Collections.reverse(fromRight);
         for (ChartSeries series : fromRight) {
-            double text = textWidth(series.name(), small);
+            double text = pen.width(series.name());
             if (x - text - 20 < titleEnd) {
                 return;
             }
@@ -110,7 +100,7 @@ final class ChartPainter {
             g.fillText(series.name(), x, 12);
             x -= 20;
             style(g, series.style(), palette.of(series.style()));
-            g.strokeLine(x, crisp(12), x + 14, crisp(12));
+            g.strokeLine(x, ChartPen.crisp(12), x + 14, ChartPen.crisp(12));
             g.setLineDashes();
             x -= 12;
         }
@@ -124,22 +114,22 @@ final class ChartPainter {
         g.setFill(palette.muted());
         g.setTextAlign(TextAlignment.RIGHT);
         for (int i = 0; i < vertical.values().size(); i++) {
-            double y = crisp(area.y(vertical.values().get(i)));
+            double y = ChartPen.crisp(area.y(vertical.values().get(i)));
             g.strokeLine(area.left(), y, area.right(), y);
             g.fillText(vertical.labels().get(i), area.left() - LABEL_GAP, y);
         }
         AxisTicks horizontal = AxisTicks.of(area.data().horizontal(), (int) Math.max(2, Math.min(10, area.width() / 60)), true);
         g.setTextAlign(TextAlignment.CENTER);
-        double axisName = textWidth(labels.position(), small);
+        double axisName = pen.width(labels.position());
         for (int i = 0; i < horizontal.values().size(); i++) {
-            double x = crisp(area.x(horizontal.values().get(i)));
+            double x = ChartPen.crisp(area.x(horizontal.values().get(i)));
             g.strokeLine(x, area.bottom(), x, area.bottom() + 4);
-            double half = textWidth(horizontal.labels().get(i), small) / 2;
+            double half = pen.width(horizontal.labels().get(i)) / 2;
             if (x + half < area.right() - axisName - LABEL_GAP) {
                 g.fillText(horizontal.labels().get(i), x, area.bottom() + 13);
             }
         }
-        g.strokeLine(area.left(), crisp(area.bottom()), area.right(), crisp(area.bottom()));
+        g.strokeLine(area.left(), ChartPen.crisp(area.bottom()), area.right(), ChartPen.crisp(area.bottom()));
         g.setTextAlign(TextAlignment.RIGHT);
         g.fillText(labels.position(), area.right(), area.bottom() + 13);
         g.setTextAlign(TextAlignment.LEFT);
@@ -193,7 +183,7 @@ final class ChartPainter {
             g.setFill(colour);
             for (int i = 0; i < series.x().length; i++) {
                 if (Double.isFinite(series.y()[i])) {
-                    dot(g, area.x(series.x()[i]), area.y(series.y()[i]));
+                    ChartPen.dot(g, area.x(series.x()[i]), area.y(series.y()[i]));
                 }
             }
         }
@@ -220,7 +210,7 @@ final class ChartPainter {
             if (!ChartSeries.isLevel(series)) {
                 snapped = series.x()[nearest];
                 g.setFill(palette.of(series.style()));
-                dot(g, area.x(snapped), area.y(series.y()[nearest]));
+                ChartPen.dot(g, area.x(snapped), area.y(series.y()[nearest]));
             }
         }
         if (Double.isNaN(snapped)) {
@@ -230,38 +220,10 @@ final class ChartPainter {
         g.setStroke(palette.muted());
         g.setLineWidth(1);
         g.setLineDashes(2, 3);
-        g.strokeLine(crisp(x), area.top(), crisp(x), area.bottom());
+        g.strokeLine(ChartPen.crisp(x), area.top(), ChartPen.crisp(x), area.bottom());
         g.setLineDashes();
-        paintCard(g, area, palette, x, String.format(Locale.ROOT, "%s %,.0f", labels.position(), snapped), lines, colours);
-    }
-
-    private void paintCard(GraphicsContext g, Area area, ChartPalette palette, double x, String heading,
-            List<String> lines, List<Color> colours) {
-        double widest = textWidth(heading, bold);
-        for (String line : lines) {
-            widest = Math.max(widest, textWidth(line, small) + 12);
-        }
-        double cardWidth = Math.ceil(widest) + 20;
-        double cardHeight = 24 + 16 * lines.size();
-        double left = x + 10 + cardWidth > area.right() ? x - 10 - cardWidth : x + 10;
-        double top = area.top() + 2;
-        g.setFill(palette.card());
-        g.fillRoundRect(crisp(left), crisp(top), cardWidth, cardHeight, 8, 8);
-        g.setStroke(palette.grid());
-        g.strokeRoundRect(crisp(left), crisp(top), cardWidth, cardHeight, 8, 8);
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setFont(bold);
-        g.setFill(palette.text());
-        g.fillText(heading, left + 10, top + 13);
-        g.setFont(small);
-        for (int i = 0; i < lines.size(); i++) {
-            double y = top + 29 + 16 * i;
-            g.setFill(colours.get(i));
-            dot(g, left + 13, y);
-            g.setFill(palette.text());
-            g.fillText(lines.get(i), left + 22, y);
-        }
+        pen.card(g, palette, x, area.top(), area.right(),
+                String.format(Locale.ROOT, "%s %,.0f", labels.position(), snapped), lines, colours);
     }
 
     private static void style(GraphicsContext g, ChartSeries.Style style, Color colour) {
@@ -274,27 +236,4 @@ final class ChartPainter {
             g.setLineDashes();
         }
     }
-
-    private static void dot(GraphicsContext g, double x, double y) {
-        g.fillOval(x - 2.5, y - 2.5, 5, 5);
-    }
-
-    /** The middle of a pixel: a line of width 1 there is not smeared over two. */
-    private static double crisp(double coordinate) {
-        return Math.floor(coordinate) + 0.5;
-    }
-
-    /** Measuring lays text out, which is too much to do for each label in each redraw; most labels stay. */
-    private double textWidth(String text, Font font) {
-        if (widths.size() > KEPT_WIDTHS) {
-            widths.clear();
-        }
-        return widths.computeIfAbsent(new Measured(text, font), key -> {
-            Text measured = new Text(key.text());
-            measured.setFont(key.font());
-            return measured.getLayoutBounds().getWidth();
-        });
-    }
-
-    private record Measured(String text, Font font) {}
 }

@@ -12,6 +12,13 @@ public interface DatasetChoosers {
     /** A folder chosen by the person; empty if they changed their mind. */
     Optional<Path> folder(String title);
 
+    /**
+     * Where to save an import report; empty if the person changed their mind.
+     *
+     * @param suggestedName file name to begin with
+     */
+    Optional<Path> importReportToSave(String suggestedName);
+
     /** Shows a long text. */
     void showText(String title, String text);
 }

@@ -3,6 +3,7 @@ package io.marquee.ui.data;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSummary;
 import io.marquee.data.ImportReport;
+import io.marquee.data.ImportReportFile;
 import io.marquee.data.RatingStatistics;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,24 +58,7 @@ public record DatasetFacts(List<Fact> facts, String report) {
         for (Fact fact : facts) {
             text.append(String.format(Locale.ROOT, "%-13s%s%n", fact.label(), fact.value()));
         }
-        text.append(String.format(Locale.ROOT, "%nImport%n"));
-        text.append(String.format(Locale.ROOT, "  rows read                    %,d%n", report.rowsRead()));
-        text.append(String.format(Locale.ROOT, "  ratings kept                 %,d%n", report.rowsKept()));
-        text.append(String.format(Locale.ROOT, "  repeated, the last counts    %,d%n", report.duplicates()));
-        text.append(String.format(Locale.ROOT, "  left out                     %,d%n", report.rowsRefused()));
-        text.append(String.format(Locale.ROOT, "  rated but not listed movies  %,d%n", report.unlistedItems()));
-        if (!report.notes().isEmpty()) {
-            text.append(String.format(Locale.ROOT, "%nNotes%n"));
-            report.notes().forEach(note -> text.append("  • ").append(note).append('\n'));
-        }
-        if (!report.reasons().isEmpty()) {
-            text.append(String.format(Locale.ROOT, "%nLeft out%n"));
-            report.reasons().forEach(reason -> text.append("  • ").append(reason).append('\n'));
-            if (report.reasons().size() == ImportReport.KEPT_REASONS) {
-                text.append(String.format(Locale.ROOT, "  The first %,d; there may be more.%n", ImportReport.KEPT_REASONS));
-            }
-        }
-        return text.toString();
+        return text.append('\n').append(ImportReportFile.text(report)).toString();
     }
 
     private static String whole(long count) {

@@ -19,7 +19,7 @@ final class EpochTable extends TableView<EpochResult> {
     EpochTable(RunViewModel model) {
         super(model.epochs());
         setId("epoch-table");
-        getStyleClass().addAll(Styles.DENSE, "epoch-table");
+        getStyleClass().addAll(Styles.DENSE, "data-table");
         setAccessibleText("Epochs");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setFixedCellSize(28);

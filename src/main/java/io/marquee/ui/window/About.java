@@ -1,11 +1,18 @@
 package io.marquee.ui.window;
 
+import io.marquee.device.Device;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
-/** What "About" and "Keyboard" say. */
+/** What the menu tells about Marquee. */
 final class About {
 
     private About() {}
@@ -29,23 +36,34 @@ final class About {
                 Java %s (%s), JavaFX %s, up to %,d MB of heap
                 %s, %s, %d processors
 
-                Marquee stands on
-                  Deeplearning4j and ND4J        Apache License 2.0
-                  OpenJFX                        GPL 2 with Classpath Exception
-                  AtlantaFX                      MIT
-                  Ikonli                         Apache License 2.0
-                  Material Design Icons          Apache License 2.0
-                  Apache Commons CSV             Apache License 2.0
-                  Jackson                        Apache License 2.0
-                  picocli                        Apache License 2.0
-                  SQLite JDBC                    Apache License 2.0
-                  SLF4J                          MIT
-                  Logback                        EPL 1.0 or LGPL 2.1
-
                 The Matinee data is invented; any likeness of its titles to real movies is chance.
                 """.formatted(version(), System.getProperty("java.version"), System.getProperty("java.vendor"),
                 System.getProperty("javafx.runtime.version", "unknown"), Runtime.getRuntime().maxMemory() / (1024 * 1024),
                 System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The licence of every library inside, as the build wrote it down. */
+    static String licences() throws IOException {
+        try (InputStream in = About.class.getResourceAsStream("/io/marquee/third-party.txt")) {
+            if (in == null) {
+                throw new FileNotFoundException("This Marquee was built without its list of licences.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
+                    .filter(line -> line.startsWith("(")).sorted(Comparator.comparing(line -> line.toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /**
+     * What somebody who helps has to know, without anything about the person.
+     *
+     * @param devices devices that were found
+     * @param log the newest messages
+     */
+    static String diagnostics(List<Device> devices, String log) {
+        String found = devices.stream().map(device -> device.name() + (device.usable() ? ": " : ", not usable: ")
+                + device.note()).collect(Collectors.joining("\n"));
+        return text() + "\nDevices\n" + found + "\n\nLog\n" + log;
     }
 
     static String keyboard() {
@@ -53,7 +71,7 @@ final class About {
                 Ctrl+Enter         Train
                 Ctrl+P             Pause, resume
                 Ctrl+.             Stop
-                Ctrl+F             Find a user to recommend for
+                Ctrl+F             Find a user to recommend for; in Data, a movie
                 Ctrl+O             Open a rating file
                 Ctrl+Shift+O       Open a folder
                 Ctrl+M             Open a model

@@ -1,6 +1,7 @@
 package io.marquee.ui.window;
 
 import io.marquee.data.DatasetSpec;
+import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.task.BackgroundTasks;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /** What menus, buttons and shortcuts do that is more than a call to a view model. */
 final class Actions {
@@ -82,6 +86,19 @@ final class Actions {
 
     void showAbout() {
         dialogs.showText("About Marquee", About.text());
+    }
+
+    void showLicences() {
+        tasks.run(About::licences, text -> dialogs.showText("Licences of the libraries inside", text),
+                failure -> workbench.notices().failed("The licences cannot be shown.", failure));
+    }
+
+    void copyDiagnostics() {
+        List<Device> devices = List.copyOf(workbench.devices().list());
+        tasks.run(() -> About.diagnostics(devices, log.tail()), text -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            workbench.notices().inform("Versions, devices and the newest log messages are on the clipboard.");
+        }, failure -> workbench.notices().report("The diagnostics cannot be gathered.", failure));
     }
 
     void showKeyboard() {

@@ -48,6 +48,15 @@ final class Dialogs implements DatasetChoosers, RunFiles {
         return visited(chooser.showDialog(owner));
     }
 
+    @Override
+    public Optional<Path> importReportToSave(String suggestedName) {
+        FileChooser chooser = chooser("Save the import report");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Text (*.txt)", "*.txt"),
+                new FileChooser.ExtensionFilter("CSV (*.csv)", "*.csv"));
+        chooser.setInitialFileName(suggestedName);
+        return visited(chooser.showSaveDialog(owner));
+    }
+
     Optional<Path> modelToOpen() {
         FileChooser chooser = chooser("Open a model");
         chooser.getExtensionFilters().addAll(MODELS, new FileChooser.ExtensionFilter("All files", "*"));

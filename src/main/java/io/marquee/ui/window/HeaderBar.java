@@ -106,7 +106,9 @@ final class HeaderBar extends HBox {
                 item("Keyboard shortcuts", actions::showKeyboard),
                 item("Show log", actions::showLog),
                 item("Open log folder", actions::openLogFolder),
+                item("Copy diagnostics", actions::copyDiagnostics),
                 new SeparatorMenuItem(),
+                item("Licences", actions::showLicences),
                 item("About Marquee", actions::showAbout));
         return menu;
     }

@@ -3,6 +3,7 @@ package io.marquee.ui.window;
 import io.marquee.chart.PlotColours;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.chart.ChartPalette;
+import io.marquee.ui.look.DataRoom;
 import io.marquee.ui.runs.RunsView;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
@@ -52,6 +53,7 @@ public final class MainWindow {
     private final StatusBar statusBar;
     private final TrainRoom trainRoom;
     private final RoomPane rooms;
+    private DataRoom dataRoom;
     private final Ticker ticker = new Ticker(this::tick);
     private int ticks;
     private boolean closing;
@@ -73,7 +75,7 @@ public final class MainWindow {
         ObservableValue<ChartPalette> palette = Bindings.when(themes.darkProperty())
                 .then(ChartPalette.DARK).otherwise(ChartPalette.LIGHT);
         this.trainRoom = new TrainRoom(workbench, dialogs, askPanel, palette);
-        this.rooms = new RoomPane(rooms(), workbench.roomProperty());
+        this.rooms = new RoomPane(rooms(palette), workbench.roomProperty());
         Scene scene = new Scene(root());
         scene.getStylesheets().add(MainWindow.class.getResource("/io/marquee/ui/marquee.css").toString());
         acceptDrops(scene);
@@ -99,9 +101,10 @@ public final class MainWindow {
     }
 
     /** What makes the view of each room. */
-    private Map<Room, Supplier<? extends Node>> rooms() {
+    private Map<Room, Supplier<? extends Node>> rooms(ObservableValue<ChartPalette> palette) {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
+        makers.put(Room.DATA, () -> dataRoom = new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette));
         makers.put(Room.RUNS, () -> new RunsView(workbench.runs(), dialogs,
                 Bindings.when(themes.darkProperty()).then(PlotColours.DARK).otherwise(PlotColours.LIGHT),
                 () -> workbench.roomProperty().set(Room.TRAIN)));
@@ -145,17 +148,24 @@ public final class MainWindow {
         shortcut(scene, KeyCode.S, actions::saveModel);
         shortcut(scene, KeyCode.T, themes::toggle);
         shortcut(scene, KeyCode.R, () -> askPanel.set(!askPanel.get()));
-        shortcut(scene, KeyCode.F, () -> {
-            workbench.roomProperty().set(Room.TRAIN);
-            askPanel.set(true);
-            trainRoom.focusSearch();
-        });
+        shortcut(scene, KeyCode.F, this::focusSearch);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN,
                 KeyCombination.SHIFT_DOWN), actions::openFolder);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), actions::showKeyboard);
         for (Room room : rooms.rooms()) {
             shortcut(scene, KeyCode.getKeyCode(String.valueOf(room.ordinal() + 1)),
                     () -> workbench.roomProperty().set(room));
+        }
+    }
+
+    /** Movies in the data room, users everywhere else. */
+    private void focusSearch() {
+        if (workbench.roomProperty().get() == Room.DATA) {
+            dataRoom.focusSearch();
+        } else {
+            workbench.roomProperty().set(Room.TRAIN);
+            askPanel.set(true);
+            trainRoom.focusSearch();
         }
     }
 

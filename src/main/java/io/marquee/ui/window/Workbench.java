@@ -13,6 +13,7 @@ import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
+import io.marquee.ui.look.LookViewModel;
 import io.marquee.ui.run.CrossValidationViewModel;
 import io.marquee.ui.run.QueueViewModel;
 import io.marquee.ui.run.RunState;
@@ -44,6 +45,7 @@ public final class Workbench {
     private final AskViewModel ask;
     private final RunsViewModel runs;
     private final QueueViewModel queue;
+    private final LookViewModel look;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
@@ -67,6 +69,7 @@ public final class Workbench {
             form.setDataset(now);
             openDataset = now == null ? null : new OpenDataset(dataset.choiceProperty().get().spec(), now);
         });
+        this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
     }
@@ -243,6 +246,10 @@ public final class Workbench {
 
     public RunViewModel run() {
         return run;
+    }
+
+    public LookViewModel look() {
+        return look;
     }
 
     public CrossValidationViewModel crossValidation() {

@@ -3,6 +3,7 @@ package io.marquee.train.fused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.marquee.kernel.DenseKernel;
 import io.marquee.kernel.DenseWeights;
 import io.marquee.kernel.Kernels;
@@ -17,6 +18,7 @@ import io.marquee.train.RandomBatches;
 import io.marquee.train.Runs;
 import io.marquee.train.StockGraphEngine;
 import io.marquee.train.TrainingEngine;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,16 +76,24 @@ class FusedEngineTest {
         Hyperparameters hyperparameters = hyperparameters(shape, optimizer, EmbeddingUpdates.DENSE)
                 .toBuilder().learningRate(optimizer == OptimizerKind.ADAM ? 0.002 : 0.02).build();
         ComputationGraph graph = RecommenderGraph.build(hyperparameters, USERS, ITEMS);
-        RandomBatches batches = new RandomBatches(USERS, ITEMS, 11);
-        try (TrainingEngine fused =
-                        new FusedEngine(GraphWeights.read(graph), hyperparameters, 2, Kernels.fastest());
-                TrainingEngine stock = new StockGraphEngine(graph)) {
-            for (int step = 0; step < 100; step++) {
-                Batch batch = batches.next(shape.batch(), shape.batch());
-                double expected = stock.train(batch);
-                assertThat(fused.train(batch)).isCloseTo(expected, within(1e-3 * expected));
+        NetworkWeights start = GraphWeights.read(graph);
+        // One after the other: threads of the one would spin beside those of the other.
+        double[] expected = new double[100];
+        NetworkWeights end;
+        try (TrainingEngine stock = new StockGraphEngine(graph)) {
+            RandomBatches batches = new RandomBatches(USERS, ITEMS, 11);
+            for (int step = 0; step < expected.length; step++) {
+                expected[step] = stock.train(batches.next(shape.batch(), shape.batch()));
             }
-            assertClose(stock.snapshot(), fused.snapshot(), 1e-3);
+            end = stock.snapshot();
+        }
+        try (TrainingEngine fused = new FusedEngine(start, hyperparameters, 2, Kernels.fastest())) {
+            RandomBatches batches = new RandomBatches(USERS, ITEMS, 11);
+            for (double loss : expected) {
+                assertThat(fused.train(batches.next(shape.batch(), shape.batch())))
+                        .isCloseTo(loss, within(1e-3 * loss));
+            }
+            assertClose(end, fused.snapshot(), 1e-3);
         }
     }
 
@@ -202,6 +212,26 @@ class FusedEngineTest {
                 engine.train(batches.next(64, 64));
             }
             return engine.snapshot();
+        }
+    }
+
+    /** With plain loops, since the Vector API allocates until the compiler is done with it. */
+    @ParameterizedTest
+    @EnumSource(EmbeddingUpdates.class)
+    void aStepAllocatesNothing(EmbeddingUpdates updates) {
+        Hyperparameters hyperparameters =
+                hyperparameters(new Shape(10, List.of(32, 16), 64, 0.01, 1), OptimizerKind.ADAM, updates);
+        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        Batch batch = new RandomBatches(USERS, ITEMS, 1).next(64, 64);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (FusedEngine engine = new FusedEngine(start, hyperparameters, 1, Kernels.portable())) {
+            engine.train(batch);
+            engine.train(batch);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int step = 0; step < 100; step++) {
+                engine.train(batch);
+            }
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100 * 16);
         }
     }
 

@@ -6,6 +6,7 @@ import io.marquee.recommend.Recommender;
 import io.marquee.recommend.UnknownUserException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Knows the users 1 to 200 and answers at once; the first recommendation tells which recommender it was. */
@@ -23,7 +24,7 @@ public final class FakeRecommender implements Recommender {
         List<Recommendation> list = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             list.add(new Recommendation(i + 1, SmallData.item((user + i * 3 + epoch) % 49 + (includeRated ? 100 : 0)),
-                    4.9 - i * 0.07, 1200 - 90 * i));
+                    4.9 - i * 0.07, 1200 - 90 * i, Optional.empty()));
         }
         return list;
     }
@@ -31,7 +32,8 @@ public final class FakeRecommender implements Recommender {
     @Override
     public List<RatedItem> ratedBy(String userId) {
         int user = known(userId);
-        return IntStream.range(0, 30).mapToObj(i -> new RatedItem(SmallData.item((user + i) % 49), 5 - i / 6 * 0.5)).toList();
+        return IntStream.range(0, 30)
+                .mapToObj(i -> new RatedItem(SmallData.item((user + i) % 49), 5 - i / 6 * 0.5, false)).toList();
     }
 
     private int known(String userId) {

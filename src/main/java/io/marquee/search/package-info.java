@@ -1,0 +1,2 @@
+/** The search room: items by title, as people remember and type titles. */
+package io.marquee.search;
