@@ -13,6 +13,7 @@ final class UnsavedProgress {
     private final List<Block> blocks = new ArrayList<>();
     private final List<RecordedEpoch> epochs = new ArrayList<>();
     private TrainingEvent.RunStarted unsavedStart;
+    private List<RecordedEpoch> restored = List.of();
     private int batchesPerEpoch;
     private RecordedState state = RecordedState.RUNNING;
     private String failure = "";
@@ -57,6 +58,9 @@ final class UnsavedProgress {
 
     /** @param now training time of the run when the event came, in seconds */
     void take(TrainingEvent event, double now) {
+        if (event instanceof TrainingEvent.CheckpointSaved || event instanceof TrainingEvent.CheckpointFailed) {
+            return;
+        }
         dirty = true;
         seconds = now;
         if (event instanceof TrainingEvent.RunStarted start) {
@@ -67,6 +71,8 @@ final class UnsavedProgress {
         } else if (event instanceof TrainingEvent.EpochFinished finished) {
             EpochResult result = finished.result();
             epochs.add(new RecordedEpoch(result, (long) result.epoch() * batchesPerEpoch, now));
+        } else if (event instanceof TrainingEvent.RunRestored again) {
+            takeRestored(again.epochs());
         } else if (event instanceof TrainingEvent.RunPaused) {
             state = RecordedState.PAUSED;
         } else if (event instanceof TrainingEvent.RunResumed) {
@@ -77,6 +83,17 @@ final class UnsavedProgress {
             state = RecordedState.FAILED;
             failure = failed.message();
         }
+    }
+
+    private void takeRestored(List<EpochResult> before) {
+        List<RecordedEpoch> known = new ArrayList<>();
+        double spent = 0;
+        for (EpochResult result : before) {
+            spent += result.seconds();
+            known.add(new RecordedEpoch(result, (long) result.epoch() * batchesPerEpoch, spent));
+        }
+        restored = known;
+        batches = (long) before.size() * batchesPerEpoch;
     }
 
     private void takeLosses(TrainingEvent.BatchProgress progress, double now) {
@@ -98,6 +115,7 @@ final class UnsavedProgress {
         blocks.clear();
         epochs.clear();
         unsavedStart = null;
+        restored = List.of();
         dirty = false;
     }
 
@@ -112,6 +130,11 @@ final class UnsavedProgress {
 
     List<RecordedEpoch> epochs() {
         return epochs;
+    }
+
+    /** The epochs before the one the run goes on with, if it has just been resumed: what was recorded later is void. */
+    List<RecordedEpoch> restored() {
+        return restored;
     }
 
     Optional<TrainingEvent.RunStarted> start() {

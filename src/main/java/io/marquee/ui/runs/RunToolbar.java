@@ -1,8 +1,10 @@
 package io.marquee.ui.runs;
 
 import atlantafx.base.theme.Styles;
+import io.marquee.runs.RunSummary;
 import io.marquee.ui.Icons;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -35,6 +38,7 @@ final class RunToolbar extends HBox {
     private final BooleanBinding none;
     private final BooleanBinding notOne;
     private final BooleanBinding noModel;
+    private final BooleanBinding notResumable;
 
     /** What needs a dialog. */
     record Actions(Runnable export, Runnable report) {}
@@ -47,8 +51,8 @@ final class RunToolbar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         none = Bindings.isEmpty(table.getSelectionModel().getSelectedItems());
         notOne = Bindings.size(table.getSelectionModel().getSelectedItems()).isNotEqualTo(1);
-        noModel = Bindings.createBooleanBinding(() -> table.selected().size() != 1
-                || table.selected().get(0).summary().modelFile().isEmpty(), table.getSelectionModel().getSelectedItems());
+        noModel = one(run -> run.modelFile().isPresent() || run.epochsFinished() > 0).not();
+        notResumable = one(run -> run.state().unfinished() && run.epochsFinished() > 0).not();
         search.setId("run-search");
         search.setPromptText("Search runs");
         Icons.explain(search, "Words in the name, dataset, settings, state or notes (Ctrl+F)");
@@ -65,8 +69,10 @@ final class RunToolbar extends HBox {
         getChildren().addAll(search, starred, count(), gap, undo(),
                 button("run-duplicate", "Use settings", MaterialDesignC.CONTENT_COPY,
                         "Fill the form with the settings of this run, and go to Train (D)", notOne, this::duplicate),
+                button("run-resume", "Resume", MaterialDesignR.REPLAY,
+                        "Go on with this run after its last finished epoch (R)", notResumable, this::resume),
                 button("run-open-model", "Open model", MaterialDesignF.FOLDER_OPEN_OUTLINE,
-                        "Open the saved model of this run, to ask it", noModel, this::openModel),
+                        "Open the model of this run, as saved or as of its last checkpoint, to ask it", noModel, this::openModel),
                 button("run-report", "Report…", MaterialDesignF.FILE_DOCUMENT_OUTLINE,
                         "Write this run as one HTML page", notOne, actions.report()),
                 button("run-export", "Export…", MaterialDesignT.TABLE_ARROW_RIGHT,
@@ -79,6 +85,13 @@ final class RunToolbar extends HBox {
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** Whether exactly one run is selected, and it is such a run. */
+    private BooleanBinding one(Predicate<RunSummary> such) {
+        return Bindings.createBooleanBinding(
+                () -> table.selected().size() == 1 && such.test(table.selected().get(0).summary()),
+                table.getSelectionModel().getSelectedItems(), model.list().all());
     }
 
     private Label count() {
@@ -126,6 +139,10 @@ final class RunToolbar extends HBox {
         table.selected().stream().findFirst().ifPresent(model::duplicate);
     }
 
+    private void resume() {
+        table.selected().stream().findFirst().ifPresent(model::resume);
+    }
+
     private void openModel() {
         table.selected().stream().findFirst().ifPresent(model::openModel);
     }
@@ -140,6 +157,7 @@ final class RunToolbar extends HBox {
                 item("Rename (F2)", notOne, table::editName),
                 item("Star or not (S)", none, () -> model.toggleStar(table.selected())),
                 item("Use settings in the form (D)", notOne, this::duplicate),
+                item("Resume (R)", notResumable, this::resume),
                 item("Open model", noModel, this::openModel),
                 new SeparatorMenuItem(),
                 item("Report…", notOne, actions.report()),

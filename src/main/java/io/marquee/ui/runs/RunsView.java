@@ -184,6 +184,8 @@ public final class RunsView extends BorderPane {
             model.toggleStar(table.selected());
         } else if (event.getCode() == KeyCode.D && !event.isShortcutDown()) {
             table.selected().stream().findFirst().ifPresent(model::duplicate);
+        } else if (event.getCode() == KeyCode.R && !event.isShortcutDown()) {
+            table.selected().stream().filter(row -> row.summary().state().unfinished()).findFirst().ifPresent(model::resume);
         } else {
             return;
         }

@@ -51,7 +51,8 @@ public final class RunsViewModel {
     private final ObservableList<Long> deleted = FXCollections.observableArrayList();
 
     private Consumer<RunDetails> onDuplicate = run -> {};
-    private Consumer<Path> onOpenModel = file -> {};
+    private Consumer<RunDetails> onOpenModel = run -> {};
+    private Consumer<RunDetails> onResume = run -> {};
     private Consumer<String> onDone = sentence -> {};
     private List<Long> selected = List.of();
     private long newestChange = -1;
@@ -72,9 +73,14 @@ public final class RunsViewModel {
         onDuplicate = action;
     }
 
-    /** @param action opens a model file */
-    public void onOpenModel(Consumer<Path> action) {
+    /** @param action opens the model of a run */
+    public void onOpenModel(Consumer<RunDetails> action) {
         onOpenModel = action;
+    }
+
+    /** @param action goes on with a run */
+    public void onResume(Consumer<RunDetails> action) {
+        onResume = action;
     }
 
     /** @param action tells the person what was done */
@@ -212,13 +218,22 @@ public final class RunsViewModel {
 
     /** Fills the form with the settings of a run. */
     void duplicate(RunRow row) {
-        tasks.run(() -> history.details(row.id()), details -> details.ifPresent(onDuplicate),
-                failure -> failed("The run cannot be read.", failure));
+        hand(row, onDuplicate);
     }
 
-    /** Opens the saved model of a run. */
+    /** Opens the model of a run: the saved one, or that of its newest checkpoint. */
     void openModel(RunRow row) {
-        row.summary().modelFile().map(Path::of).ifPresent(onOpenModel);
+        hand(row, onOpenModel);
+    }
+
+    /** Goes on with a run that ended before its last epoch. */
+    void resume(RunRow row) {
+        hand(row, onResume);
+    }
+
+    private void hand(RunRow row, Consumer<RunDetails> action) {
+        tasks.run(() -> history.details(row.id()), details -> details.ifPresent(action),
+                failure -> failed("The run cannot be read.", failure));
     }
 
     /** Writes every point of runs, as JSON where the file is named so, otherwise as CSV. */

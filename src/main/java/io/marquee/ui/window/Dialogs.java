@@ -136,7 +136,7 @@ final class Dialogs implements DatasetChoosers, RunFiles {
         ButtonType stop = new ButtonType("Stop and close", ButtonBar.ButtonData.OK_DONE);
         ButtonType stay = new ButtonType("Keep training", ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION,
-                "A run is under way. Closing stops it; a model that is not saved is lost.", stop, stay);
+                "A run is under way. Closing stops it; it can be resumed under Runs, from its last finished epoch.", stop, stay);
         alert.initOwner(owner);
         alert.setTitle("Close Marquee?");
         alert.setHeaderText("Stop training and close?");

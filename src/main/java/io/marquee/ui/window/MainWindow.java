@@ -1,6 +1,7 @@
 package io.marquee.ui.window;
 
 import io.marquee.chart.PlotColours;
+import io.marquee.settings.DesktopNotification;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.look.DataRoom;
@@ -83,6 +84,10 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setTitle("Marquee");
         place(settings.bounds());
+        new RunEndNotifier(workbench.run(), stage::isFocused, System::nanoTime, (title, text) -> tasks.run(() -> {
+            DesktopNotification.show(title, text, MainWindow.class.getResource("/io/marquee/ui/icon-64.png"));
+            return true;
+        }, shown -> { }, failure -> workbench.notices().report("The desktop could not be told that a run has ended.", failure)));
         stage.setOnCloseRequest(event -> {
             if (!mayClose()) {
                 event.consume();

@@ -6,7 +6,9 @@ import io.marquee.data.Progress;
 import io.marquee.data.SplitMethod;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
+import io.marquee.runs.CheckpointModels;
 import io.marquee.runs.RunDetails;
+import io.marquee.runs.RunSummary;
 import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.DatasetChoice;
@@ -21,8 +23,11 @@ import io.marquee.ui.run.RunViewModel;
 import io.marquee.ui.runs.RunsViewModel;
 import io.marquee.ui.task.BackgroundTasks;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -63,7 +68,8 @@ public final class Workbench {
         this.runs = new RunsViewModel(services.history(), tasks, notices);
         this.queue = new QueueViewModel(services.history(), tasks, notices, this::openForQueue, run);
         runs.onDuplicate(this::useSettings);
-        runs.onOpenModel(this::openModel);
+        runs.onOpenModel(this::openModelOf);
+        runs.onResume(this::resume);
         runs.onDone(notices::inform);
         dataset.datasetProperty().addListener((property, before, now) -> {
             form.setDataset(now);
@@ -95,7 +101,7 @@ public final class Workbench {
         devices.find(settings.device());
         dataset.open(settings.dataset());
         queue.restore();
-        tasks.run(services.history()::tidy, interrupted -> { },
+        tasks.run(services.history()::tidy, this::offerToResume,
                 failure -> notices.failed("The history of runs cannot be used.", failure));
     }
 
@@ -117,6 +123,58 @@ public final class Workbench {
         room.set(Room.TRAIN);
         notices.inform("The form has the settings of " + details.summary().name()
                 + ". Change what you like, then press Train.");
+    }
+
+    /** Opens the model of a recorded run: the saved file, or else what its newest checkpoint holds. */
+    private void openModelOf(RunDetails details) {
+        Optional<Path> saved = details.summary().modelFile().map(Path::of);
+        String name = details.summary().name();
+        tasks.run(() -> saved.isPresent() && Files.exists(saved.get()) ? services.models().load(saved.get())
+                        : modelOfCheckpoint(details),
+                loaded -> {
+                    useModel(loaded, name);
+                    notices.inform("Opened the model of " + name + ", epoch " + loaded.result().epoch()
+                            + ". It answers under “Recommend for user”.");
+                },
+                failure -> notices.failed("The model of " + name + " could not be opened.", failure));
+    }
+
+    private TrainedModel modelOfCheckpoint(RunDetails details) throws IOException, InterruptedException {
+        TrainingRequest request = services.history().resuming(details);
+        return CheckpointModels.load(request, openForQueue(request.dataset()));
+    }
+
+    private record Resumable(TrainingRequest request, Dataset dataset) {}
+
+    /** Goes on with a recorded run; while another trains, it waits in the queue. */
+    private void resume(RunDetails details) {
+        tasks.run(() -> {
+                    TrainingRequest request = services.history().resuming(details);
+                    return new Resumable(request, openForQueue(request.dataset()));
+                },
+                found -> {
+                    if (run.stateProperty().get().active()) {
+                        queue.add(found.request(), found.dataset().name());
+                    } else {
+                        crossValidation.clear();
+                        run.start(found.request(), found.dataset());
+                    }
+                    room.set(Room.TRAIN);
+                },
+                failure -> notices.failed(details.summary().name() + " could not be resumed.", failure));
+    }
+
+    /** After a crash or a power cut: the newest run it cut off can go on with one click. */
+    private void offerToResume(List<RunSummary> interrupted) {
+        interrupted.stream().filter(run -> run.epochsFinished() > 0).max(Comparator.comparingLong(RunSummary::id))
+                .ifPresent(run -> notices.offer(String.format(Locale.ROOT,
+                        "%s on %s was interrupted after epoch %d of %d. It can go on from there.", run.name(), run.dataset(),
+                        run.epochsFinished(), run.epochsPlanned()), "Resume", () -> resume(run.id())));
+    }
+
+    private void resume(long id) {
+        tasks.run(() -> services.history().details(id), details -> details.ifPresent(this::resume),
+                failure -> notices.failed("The run could not be resumed.", failure));
     }
 
     /** What an earlier session left, brought up to now. */
