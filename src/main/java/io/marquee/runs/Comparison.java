@@ -72,6 +72,9 @@ public final class Comparison {
             value.forEach(part -> parts.add(value(part)));
             return String.join(", ", parts);
         }
+        if (value.isFloatingPointNumber()) {
+            return SettingsWords.number(value.asDouble());
+        }
         if (value.isBoolean()) {
             return value.asBoolean() ? "yes" : "no";
         }

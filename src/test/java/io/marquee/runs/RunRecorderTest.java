@@ -41,14 +41,16 @@ class RunRecorderTest {
         assertThat(summary.state()).isEqualTo(RecordedState.FINISHED);
         assertThat(summary.name()).isEqualTo("Run 1");
         assertThat(summary.dataset()).isEqualTo("Matinee 100k");
-        assertThat(summary.settings()).isEqualTo("10 → 256 · Adam 0.002 · batch 512 · L2 1.0E-4 · 12 epochs");
+        assertThat(summary.settings()).isEqualTo("10 → 256 · Adam 0.002 · batch 512 · L2 0.0001 · 12 epochs");
         assertThat(summary.protocol()).isEqualTo(new ProtocolKey("f00d", "random 80/20, seed 42", 42, true));
         assertThat(summary.epochsFinished()).isEqualTo(3);
         assertThat(summary.batches()).isEqualTo(120);
         assertThat(summary.lastTestMse()).isEqualTo(RunScript.testMse(3));
         assertThat(summary.bestTestMse()).isEqualTo(RunScript.testMse(2));
         assertThat(summary.bestEpoch()).isEqualTo(2);
-        assertThat(run.request()).contains(RunScript.request());
+        assertThat(run.request().orElseThrow().hyperparameters()).isEqualTo(RunScript.request().hyperparameters());
+        assertThat(run.request().orElseThrow().split()).isEqualTo(RunScript.request().split());
+        assertThat(run.request().orElseThrow().checkpoints().orElseThrow().folder()).startsWith(folder);
         assertThat(run.started()).map(TrainingEvent.RunStarted::users).contains(10);
         assertThat(run.machine()).isEqualTo(Machine.here());
         assertThat(run.epochs()).extracting(epoch -> epoch.result().epoch()).containsExactly(1, 2, 3);

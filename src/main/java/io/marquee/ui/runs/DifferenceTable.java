@@ -19,7 +19,7 @@ final class DifferenceTable extends TableView<Integer> {
 
     DifferenceTable(RunsViewModel model) {
         setId("difference-table");
-        getStyleClass().addAll(Styles.DENSE, "epoch-table");
+        getStyleClass().addAll(Styles.DENSE, "data-table");
         setAccessibleText("Settings in which the selected runs differ");
         setFixedCellSize(28);
         Label empty = new Label("Select two runs or more to see in which settings they differ.");

@@ -40,7 +40,7 @@ final class RunTable extends TableView<RunRow> {
         this.model = model;
         this.colours = colours;
         setId("run-table");
-        getStyleClass().addAll(Styles.DENSE, "epoch-table", "run-table");
+        getStyleClass().addAll(Styles.DENSE, "data-table", "run-table");
         setAccessibleText("Runs");
         setFixedCellSize(28);
         setEditable(true);
