@@ -1,7 +1,7 @@
 package io.marquee.cli;
 
-import io.marquee.data.DatasetLoader;
 import io.marquee.data.Datasets;
+import io.marquee.data.open.DatasetLoader;
 import io.marquee.device.Devices;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.TrainedModel;

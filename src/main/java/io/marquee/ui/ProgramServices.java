@@ -1,6 +1,6 @@
 package io.marquee.ui;
 
-import io.marquee.data.DatasetLoader;
+import io.marquee.data.open.DatasetLoader;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
