@@ -3,9 +3,6 @@ package io.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.marquee.data.DatasetLoader;
-import io.marquee.device.LocalDevices;
-import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.train.LocalTrainingService;
@@ -22,9 +19,10 @@ class RunsResumeCommandTest {
     @Test
     void aRunGoesOnFromItsLastEpochInItsOwnRecord() throws IOException {
         try (RunHistory history = new RunHistory(folder, System.err::println)) {
-            Services services = new Services(new DatasetLoader(),
-                    () -> new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
-                    TopNRecommender::new, history);
+            Services real = Services.local();
+            Services services = new Services(real.datasets(),
+                    () -> new RecordingTrainingService(new LocalTrainingService(), history), real.devices(),
+                    real.recommender(), history);
             Terminal.run(services, "train", "--data", "matinee:100k", "--embedding", "2", "--hidden", "2", "--epochs", "2",
                     "--batch", "4096");
 
