@@ -13,6 +13,7 @@ import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
@@ -47,6 +48,7 @@ public final class Workbench {
     private final DevicesViewModel devices;
     private final RunViewModel run;
     private final CrossValidationViewModel crossValidation;
+    private final EvaluationViewModel evaluation;
     private final AskViewModel ask;
     private final RunsViewModel runs;
     private final QueueViewModel queue;
@@ -64,6 +66,7 @@ public final class Workbench {
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
+        this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.runs = new RunsViewModel(services.history(), tasks, notices);
         this.queue = new QueueViewModel(services.history(), tasks, notices, this::openForQueue, run);
@@ -280,12 +283,14 @@ public final class Workbench {
             notices.warn(notice);
         }
         crossValidation.poll();
+        evaluation.poll();
         queue.poll();
     }
 
     /** Stops the run and ends the training thread. */
     public void close() {
         dataset.cancel();
+        evaluation.close();
         services.training().close();
         services.history().close();
     }
@@ -312,6 +317,10 @@ public final class Workbench {
 
     public CrossValidationViewModel crossValidation() {
         return crossValidation;
+    }
+
+    public EvaluationViewModel evaluation() {
+        return evaluation;
     }
 
     public AskViewModel ask() {
