@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param started how it began; empty where it never did
  * @param machine where it was trained
  * @param epochs its finished epochs
+ * @param measures what was measured of its model when it was over
  */
 public record RunDetails(
         RunSummary summary,
@@ -22,7 +23,8 @@ public record RunDetails(
         JsonNode hyperparameters,
         Optional<RunStarted> started,
         Machine machine,
-        List<RecordedEpoch> epochs) {
+        List<RecordedEpoch> epochs,
+        RunMeasures measures) {
 
     public RunDetails {
         epochs = List.copyOf(epochs);

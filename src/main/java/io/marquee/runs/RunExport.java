@@ -63,6 +63,7 @@ public final class RunExport {
             json.writeStartObject();
             json.writePOJOField("run", RunFacts.of(run));
             json.writePOJOField("epochs", run.epochs());
+            json.writePOJOField("measures", run.measures());
             LossCurve curve = history.losses(run.summary().id());
             writeLosses(json, curve);
             json.writeFieldName("timeMarks");

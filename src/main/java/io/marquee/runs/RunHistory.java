@@ -1,5 +1,7 @@
 package io.marquee.runs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.marquee.model.Json;
 import io.marquee.train.Checkpoints;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.checkpoint.CheckpointFolder;
@@ -165,6 +167,16 @@ public final class RunHistory implements AutoCloseable {
     /** Remembers where the model of a run was saved. */
     public void modelSaved(long id, Path file) throws RunHistoryException {
         edit(id, "model_file", file.toAbsolutePath().toString());
+    }
+
+    /** Keeps what was measured of the model of a run, and of baselines beside it. */
+    public void keepMeasures(long id, RunMeasures measures) throws RunHistoryException {
+        try {
+            update("UPDATE run_detail SET measures = ? WHERE run = ?", Json.mapper().writeValueAsString(measures), id);
+        } catch (JsonProcessingException e) {
+            throw new RunHistoryException("What was measured of run " + id + " cannot be kept: " + e.getMessage(), e);
+        }
+        update("UPDATE run SET changed = " + RunWriter.NEXT_CHANGE + " WHERE id = ?", id);
     }
 
     private void edit(long id, String column, Object value) throws RunHistoryException {

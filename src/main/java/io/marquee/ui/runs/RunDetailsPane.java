@@ -112,7 +112,8 @@ final class RunDetailsPane extends ScrollPane {
         }
         title.setText(run.summary().name());
         lead.setText(lead(run));
-        Map<String, String> rows = new LinkedHashMap<>(Comparison.settings(run));
+        Map<String, String> rows = new LinkedHashMap<>(measures(run));
+        rows.putAll(Comparison.settings(run));
         run.started().ifPresent(started -> {
             rows.put("Parts", String.format(Locale.ROOT, "%,d train, %,d test ratings", started.protocol().trainRatings(),
                     started.protocol().testRatings()));
@@ -123,6 +124,18 @@ final class RunDetailsPane extends ScrollPane {
         rows.put("Machine", run.machine().words());
         showFacts(rows);
         setContent(content);
+    }
+
+    private static Map<String, String> measures(RunDetails run) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        run.measures().errors().ifPresent(errors -> rows.put("MAE", String.format(Locale.ROOT, "%.4f", errors.overall().mae())));
+        run.measures().ranking().filter(ranking -> !ranking.models().isEmpty()).map(ranking -> ranking.models().get(0))
+                .ifPresent(model -> rows.put("Ranking", String.format(Locale.ROOT,
+                        "NDCG@10 %.4f, Recall@10 %.4f, Hit@10 %.4f, MRR %.4f", model.ndcg(), model.recall(),
+                        model.hitRate(), model.reciprocalRank())));
+        run.measures().baselines().forEach(baseline -> rows.put(baseline.name(),
+                String.format(Locale.ROOT, "test MSE %.4f", baseline.testMse())));
+        return rows;
     }
 
     private static String lead(RunDetails run) {

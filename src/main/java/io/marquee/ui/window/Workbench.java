@@ -8,6 +8,7 @@ import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.runs.CheckpointModels;
 import io.marquee.runs.RunDetails;
+import io.marquee.runs.RunMeasures;
 import io.marquee.runs.RunSummary;
 import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskViewModel;
@@ -79,6 +80,8 @@ public final class Workbench {
             openDataset = now == null ? null : new OpenDataset(dataset.choiceProperty().get().spec(), now);
         });
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
+        evaluation.evaluationProperty().addListener(change -> keepMeasures());
+        evaluation.baselinesProperty().addListener(change -> keepMeasures());
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
     }
@@ -86,6 +89,20 @@ public final class Workbench {
     private void useModel(TrainedModel trained, String origin) {
         model.set(trained);
         ask.use(trained, origin);
+    }
+
+    /** What was measured of a run goes into its record. */
+    private void keepMeasures() {
+        OptionalLong recorded = run.recordedAs();
+        if (recorded.isEmpty() || evaluation.evaluationProperty().get() == null) {
+            return;
+        }
+        RunMeasures measures = RunMeasures.of(Optional.of(evaluation.evaluationProperty().get()),
+                evaluation.baselinesProperty().get());
+        tasks.run(() -> {
+            services.history().keepMeasures(recorded.getAsLong(), measures);
+            return true;
+        }, kept -> { }, failure -> notices.failed("What was measured could not be recorded.", failure));
     }
 
     private void runChanged(RunState state) {
