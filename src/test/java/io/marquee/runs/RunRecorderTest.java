@@ -50,7 +50,7 @@ class RunRecorderTest {
         assertThat(summary.bestEpoch()).isEqualTo(2);
         assertThat(run.request().orElseThrow().hyperparameters()).isEqualTo(RunScript.request().hyperparameters());
         assertThat(run.request().orElseThrow().split()).isEqualTo(RunScript.request().split());
-        assertThat(run.request().orElseThrow().checkpoints().orElseThrow().folder()).startsWith(folder);
+        assertThat(run.request().orElseThrow().checkpoints().orElseThrow().folder()).startsWithRaw(folder);
         assertThat(run.started()).map(TrainingEvent.RunStarted::users).contains(10);
         assertThat(run.machine()).isEqualTo(Machine.here());
         assertThat(run.epochs()).extracting(epoch -> epoch.result().epoch()).containsExactly(1, 2, 3);
