@@ -18,10 +18,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** The runs that wait, with their order; not there while none waits. */
 public final class QueuePane extends VBox {
 
+    private static final double ENTRY_HEIGHT = 30;
+    private static final int MOST_SHOWN = 4;
+
     private final QueueViewModel model;
     private final Label title = new Label();
     private final Button toggle = new Button();
-    private final VBox entries = new VBox(2);
+    private final VBox entries = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
 
     public QueuePane(QueueViewModel model) {
         super(4);
@@ -36,9 +40,8 @@ public final class QueuePane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox heading = new HBox(6, title, gap, toggle);
         heading.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(entries);
+        scroll.setContent(entries);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(150);
         scroll.getStyleClass().add("queue-entries");
         getChildren().addAll(heading, scroll);
         managedProperty().bind(visibleProperty());
@@ -55,6 +58,10 @@ public final class QueuePane extends VBox {
         toggle.setText(held ? "Start" : "Hold");
         Icons.explain(toggle, held ? "Train the runs of the queue, one after the other"
                 : "Let the current run end, and start none of the queue");
+        double height = Math.min(count, MOST_SHOWN) * ENTRY_HEIGHT + 2;
+        scroll.setMinHeight(height);
+        scroll.setPrefHeight(height);
+        scroll.setMaxHeight(height);
         entries.getChildren().clear();
         for (int i = 0; i < count; i++) {
             entries.getChildren().add(entry(model.waiting().get(i), i == 0, i == count - 1));
@@ -62,18 +69,20 @@ public final class QueuePane extends VBox {
     }
 
     private HBox entry(QueuedRun run, boolean first, boolean last) {
-        Label words = new Label(run.dataset() + " · " + run.settings());
+        Label words = new Label(run.settings());
         words.getStyleClass().add(Styles.TEXT_SMALL);
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Icons.explain(words, words.getText());
+        Icons.explain(words, run.dataset() + " · " + run.settings());
         Button up = button(MaterialDesignC.CHEVRON_UP, "Earlier", () -> model.move(run, true));
         up.setDisable(first);
         Button down = button(MaterialDesignC.CHEVRON_DOWN, "Later", () -> model.move(run, false));
         down.setDisable(last);
         HBox entry = new HBox(2, words, up, down, button(MaterialDesignC.CLOSE, "Take out of the queue", () -> model.remove(run)));
         entry.setAlignment(Pos.CENTER_LEFT);
+        entry.setMinHeight(ENTRY_HEIGHT);
+        entry.setMaxHeight(ENTRY_HEIGHT);
         return entry;
     }
 
