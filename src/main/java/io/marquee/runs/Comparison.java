@@ -42,6 +42,9 @@ public final class Comparison {
         settings.put("Device", run.summary().device());
         run.started().ifPresent(started -> settings.put("Engine", started.protocol().engine()));
         flatten("", run.hyperparameters(), settings);
+        if (!run.steering().isEmpty()) {
+            settings.put("Changed by hand", String.join("; ", run.steering()));
+        }
         settings.put("Marquee", run.machine().marquee());
         return settings;
     }

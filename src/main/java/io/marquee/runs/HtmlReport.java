@@ -17,6 +17,7 @@ import io.marquee.train.TrainingEvent.RunStarted;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,9 +91,17 @@ public final class HtmlReport {
     private void metrics() {
         Map<String, String> rows = new LinkedHashMap<>();
         if (summary.epochsFinished() > 0) {
-            rows.put("Test MSE, last epoch", error(summary.lastTestMse()) + " (RMSE "
-                    + error(Math.sqrt(summary.lastTestMse())) + " stars)");
-            rows.put("Test MSE, lowest", error(summary.bestTestMse()) + " in epoch " + summary.bestEpoch());
+            if (!Double.isNaN(summary.lastTestMse())) {
+                rows.put(validated() ? "Test MSE, measured once, at the end" : "Test MSE, last epoch",
+                        error(summary.lastTestMse()) + " (RMSE " + error(Math.sqrt(summary.lastTestMse())) + " stars)");
+            }
+            if (validated()) {
+                run.epochs().stream().map(RecordedEpoch::result)
+                        .min(Comparator.comparingDouble(EpochResult::validationMse)).ifPresent(best ->
+                                rows.put("Validation MSE, lowest", error(best.validationMse()) + " in epoch " + best.epoch()));
+            } else {
+                rows.put("Test MSE, lowest", error(summary.bestTestMse()) + " in epoch " + summary.bestEpoch());
+            }
             rows.put("Train MSE, last epoch", error(summary.lastTrainMse()));
         }
         run.started().ifPresent(started -> started.noiseFloor().ifPresent(
@@ -100,6 +109,11 @@ public final class HtmlReport {
         rows.put("Epochs", summary.epochsFinished() + " of " + summary.epochsPlanned());
         rows.put("Training time", String.format(Locale.ROOT, "%,.1f s without pauses", summary.seconds()));
         page.section("Result", rows);
+    }
+
+    /** Whether the run has a validation part, so that the test part is measured once. */
+    private boolean validated() {
+        return run.epochs().stream().anyMatch(epoch -> !Double.isNaN(epoch.result().validationMse()));
     }
 
     private void curves() {
@@ -110,7 +124,9 @@ public final class HtmlReport {
             page.paragraph("No batch was recorded.");
         }
         if (!run.epochs().isEmpty()) {
-            figure("epochs", "Train and test error of each epoch (MSE, squared stars)", CurveMeasure.BOTH, curves);
+            figure("epochs", validated()
+                    ? "Train and validation error of each epoch (MSE, squared stars)"
+                    : "Train and test error of each epoch (MSE, squared stars)", CurveMeasure.ALL, curves);
         }
         if (losses.batches() > 0) {
             figure("batches", String.format(Locale.ROOT, "Loss of each of %,d batches (MSE, squared stars), faint, and "
@@ -121,7 +137,7 @@ public final class HtmlReport {
     private void figure(String id, String caption, CurveMeasure measure, RunCurves curves) {
         List<PlotLine> lines = new ArrayList<>(
                 curves.lines(measure, CurveAxis.EPOCH, PlotColours.LIGHT.line(summary.colour())));
-        if (measure == CurveMeasure.BOTH) {
+        if (measure == CurveMeasure.ALL) {
             lines.addAll(0, levels());
         }
         Plot plot = new Plot(lines, CurveAxis.EPOCH.words(), false, measure.words());
@@ -157,7 +173,7 @@ public final class HtmlReport {
         rows.put("Without a train rating", String.format(Locale.ROOT, "%,d users, %,d items of the test part",
                 protocol.coldUsers(), protocol.coldItems()));
         rows.put("Test MSE", "mean over all test ratings in inference mode, predictions "
-                + (protocol.clipped() ? "clipped to the rating scale" : "not clipped"));
+                + (protocol.clipped() ? "clipped to the rating scale" : "not clipped") + ", " + protocol.testRule());
         rows.put("Train MSE", protocol.trainMseRule());
         rows.put("Model", protocol.epochRule() + " epoch");
         rows.put("Engine", protocol.engine() + " on " + protocol.device());
@@ -172,11 +188,11 @@ public final class HtmlReport {
         List<List<String>> rows = new ArrayList<>();
         for (RecordedEpoch epoch : run.epochs()) {
             EpochResult result = epoch.result();
-            rows.add(List.of(Integer.toString(result.epoch()), error(result.trainMse()), error(result.testMse()),
-                    error(result.testRmse()), String.format(Locale.ROOT, "%.2f", result.seconds()),
+            rows.add(List.of(Integer.toString(result.epoch()), error(result.trainMse()),
+                    error(result.validationMse()), error(result.testMse()), error(result.testRmse()), String.format(Locale.ROOT, "%.2f", result.seconds()),
                     String.format(Locale.ROOT, "%,.0f", result.ratingsPerSecond())));
         }
-        page.table(List.of("Epoch", "Train MSE", "Test MSE", "Test RMSE", "Seconds", "Ratings/s"), rows);
+        page.table(List.of("Epoch", "Train MSE", "Validation MSE", "Test MSE", "Test RMSE", "Seconds", "Ratings/s"), rows);
     }
 
     private void phases() {
@@ -206,6 +222,6 @@ public final class HtmlReport {
     }
 
     private static String error(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
     }
 }

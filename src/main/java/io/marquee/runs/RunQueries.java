@@ -101,9 +101,22 @@ final class RunQueries {
                 return Optional.of(new RunDetails(summary.get(), read(row.getString(1), TrainingRequest.class),
                         request.path("hyperparameters"), read(row.getString(2), RunStarted.class),
                         read(row.getString(3), Machine.class).orElseGet(() -> new Machine("", "", 0, 0, "", "", "")),
-                        epochs(id), read(row.getString(4), RunMeasures.class).orElseGet(RunMeasures::none)));
+                        epochs(id), steering(id), read(row.getString(4), RunMeasures.class).orElseGet(RunMeasures::none)));
             }
         }
+    }
+
+    private List<String> steering(long id) throws SQLException {
+        List<String> steering = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT words FROM steering WHERE run = ? ORDER BY id")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    steering.add(row.getString(1));
+                }
+            }
+        }
+        return steering;
     }
 
     private List<RecordedEpoch> epochs(long id) throws SQLException {

@@ -3,6 +3,7 @@ package io.marquee.runs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.marquee.model.Json;
 import io.marquee.train.TrainingEvent.RunStarted;
+import io.marquee.train.TrainingEvent.TestMeasured;
 import io.marquee.train.TrainingRequest;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -50,6 +51,7 @@ final class RunWriter implements AutoCloseable {
             writeRestored(progress);
             writeLosses(progress);
             writeEpochs(progress);
+            writeSteering(progress);
             writeRun(progress);
             connection.commit();
             return id;
@@ -86,6 +88,7 @@ final class RunWriter implements AutoCloseable {
         RecordedEpoch last = progress.restored().get(progress.restored().size() - 1);
         execute("DELETE FROM epoch WHERE run = ? AND epoch > ?", id, last.result().epoch());
         execute("DELETE FROM losses WHERE run = ? AND first > ?", id, last.batches());
+        execute("DELETE FROM steering WHERE run = ? AND batch > ?", id, last.batches());
         execute("UPDATE run SET batches = ? WHERE id = ?", last.batches(), id);
         for (RecordedEpoch epoch : progress.restored()) {
             writeEpoch("INSERT OR IGNORE", epoch);
@@ -138,12 +141,23 @@ final class RunWriter implements AutoCloseable {
         if (!progress.epochs().isEmpty()) {
             writeErrors();
         }
+        if (progress.test().isPresent()) {
+            TestMeasured test = progress.test().get();
+            execute("UPDATE run SET last_test_mse = ?1, best_test_mse = ?1, best_epoch = ?2 WHERE id = ?3", test.mse(),
+                    test.epoch(), id);
+        }
+    }
+
+    /** A database knows no NaN. */
+    private static Double measured(double error) {
+        return Double.isNaN(error) ? null : error;
     }
 
     private void writeEpoch(String insert, RecordedEpoch epoch) throws SQLException {
-        execute(insert + " INTO epoch (run, epoch, batches, seconds, train_mse, test_mse, result) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                id, epoch.result().epoch(), epoch.batches(), epoch.seconds(), epoch.result().trainMse(),
-                epoch.result().testMse(), json(epoch.result()));
+        execute(insert + " INTO epoch (run, epoch, batches, seconds, train_mse, validation_mse, test_mse, result) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)", id, epoch.result().epoch(), epoch.batches(), epoch.seconds(),
+                epoch.result().trainMse(), measured(epoch.result().validationMse()), measured(epoch.result().testMse()),
+                json(epoch.result()));
     }
 
     /** Last and best errors by the epochs there are. */
@@ -152,8 +166,18 @@ final class RunWriter implements AutoCloseable {
                 UPDATE run SET epochs_finished = last.epoch, last_train_mse = last.train_mse,
                     last_test_mse = last.test_mse, best_test_mse = best.test_mse, best_epoch = best.epoch
                 FROM (SELECT epoch, train_mse, test_mse FROM epoch WHERE run = ?1 ORDER BY epoch DESC LIMIT 1) AS last,
-                    (SELECT epoch, test_mse FROM epoch WHERE run = ?1 ORDER BY test_mse, epoch LIMIT 1) AS best
+                    (SELECT epoch, test_mse FROM epoch WHERE run = ?1
+                        ORDER BY coalesce(validation_mse, test_mse), epoch LIMIT 1) AS best
                 WHERE id = ?1""", id);
+    }
+
+    private void writeSteering(UnsavedProgress progress) throws SQLException {
+        for (UnsavedProgress.Steered steered : progress.steering()) {
+            execute("INSERT INTO steering (run, batch, words) VALUES (?, ?, ?)", id, steered.batch(), steered.words());
+        }
+        if (progress.epochsPlanned() > 0) {
+            execute("UPDATE run SET epochs_planned = ? WHERE id = ?", progress.epochsPlanned(), id);
+        }
     }
 
     private void writeRun(UnsavedProgress progress) throws SQLException {

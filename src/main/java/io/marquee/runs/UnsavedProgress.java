@@ -5,6 +5,7 @@ import io.marquee.train.TrainingEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a run has done since it was last written down. Used by the recorder's thread only. */
@@ -13,13 +14,19 @@ final class UnsavedProgress {
     private final List<Block> blocks = new ArrayList<>();
     private final List<RecordedEpoch> epochs = new ArrayList<>();
     private TrainingEvent.RunStarted unsavedStart;
+    private TrainingEvent.TestMeasured test;
     private List<RecordedEpoch> restored = List.of();
+    private final List<Steered> steering = new ArrayList<>();
+    private int epochsPlanned;
     private int batchesPerEpoch;
     private RecordedState state = RecordedState.RUNNING;
     private String failure = "";
     private long batches;
     private double seconds;
     private boolean dirty = true;
+
+    /** What a person changed after so many batches. */
+    record Steered(long batch, String words) {}
 
     /** Losses of neighbouring batches of one epoch. */
     static final class Block {
@@ -71,6 +78,15 @@ final class UnsavedProgress {
         } else if (event instanceof TrainingEvent.EpochFinished finished) {
             EpochResult result = finished.result();
             epochs.add(new RecordedEpoch(result, (long) result.epoch() * batchesPerEpoch, now));
+        } else if (event instanceof TrainingEvent.TestMeasured measured) {
+            test = measured;
+        } else if (event instanceof TrainingEvent.LearningRateSet set) {
+            steer((long) (set.epoch() - 1) * batchesPerEpoch + set.batchesDone(),
+                    String.format(Locale.ROOT, "learning rate %s from epoch %d, batch %d on",
+                            SettingsWords.number(set.learningRate()), set.epoch(), set.batchesDone() + 1));
+        } else if (event instanceof TrainingEvent.EpochsAdded added) {
+            steer(batches, added.epochs() + " epochs in all");
+            epochsPlanned = added.epochs();
         } else if (event instanceof TrainingEvent.RunRestored again) {
             takeRestored(again.epochs());
         } else if (event instanceof TrainingEvent.RunPaused) {
@@ -83,6 +99,10 @@ final class UnsavedProgress {
             state = RecordedState.FAILED;
             failure = failed.message();
         }
+    }
+
+    private void steer(long batch, String words) {
+        steering.add(new Steered(batch, words));
     }
 
     private void takeRestored(List<EpochResult> before) {
@@ -114,6 +134,7 @@ final class UnsavedProgress {
     void saved() {
         blocks.clear();
         epochs.clear();
+        steering.clear();
         unsavedStart = null;
         restored = List.of();
         dirty = false;
@@ -139,6 +160,20 @@ final class UnsavedProgress {
 
     Optional<TrainingEvent.RunStarted> start() {
         return Optional.ofNullable(unsavedStart);
+    }
+
+    /** The one measurement of the test part of a run with a validation part. */
+    Optional<TrainingEvent.TestMeasured> test() {
+        return Optional.ofNullable(test);
+    }
+
+    List<Steered> steering() {
+        return steering;
+    }
+
+    /** Epochs planned, if a person added some; otherwise 0. */
+    int epochsPlanned() {
+        return epochsPlanned;
     }
 
     RecordedState state() {

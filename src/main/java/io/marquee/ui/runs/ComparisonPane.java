@@ -79,8 +79,9 @@ final class ComparisonPane extends VBox {
         HBox measure = choice(measures, CurveMeasure.values(), CurveMeasure.BATCH_LOSS, CurveMeasure::title, value -> switch (value) {
             case BATCH_LOSS -> "The loss of each batch, faint, and smoothed";
             case TEST -> "Error on the test part after each epoch";
+            case VALIDATION -> "Error on the validation part after each epoch, of runs that have one";
             case TRAIN -> "Error on the train part during each epoch";
-            case BOTH -> "Test error as a line, train error dashed";
+            case ALL -> "Validation and test error as lines, train error dashed";
         });
         HBox axis = choice(axes, CurveAxis.values(), CurveAxis.EPOCH,
                 value -> value == CurveAxis.SECONDS ? "Time" : capitalised(value.words()),
