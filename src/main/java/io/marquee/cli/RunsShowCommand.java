@@ -78,12 +78,15 @@ final class RunsShowCommand implements Callable<Integer> {
             return;
         }
         console.result("");
-        console.result("%5s  %9s  %8s  %9s  %8s  %9s", "Epoch", "Train MSE", "Test MSE", "Test RMSE", "Seconds",
-                "Ratings/s");
+        boolean validated = details.epochs().stream().anyMatch(epoch -> !Double.isNaN(epoch.result().validationMse()));
         TrainingTable table = new TrainingTable(console);
+        table.columns(validated);
         details.epochs().stream().map(RecordedEpoch::result).forEach(table::epoch);
         console.result("");
-        console.result("Lowest test MSE %.4f after epoch %d.", summary.bestTestMse(), summary.bestEpoch());
+        if (!Double.isNaN(summary.bestTestMse())) {
+            console.result(validated ? "Test MSE %.4f, measured once, of epoch %d." : "Lowest test MSE %.4f after epoch %d.",
+                    summary.bestTestMse(), summary.bestEpoch());
+        }
         details.measures().errors().ifPresent(errors -> console.result("MAE %.4f.", errors.overall().mae()));
         details.measures().baselines().forEach(baseline -> console.result("Baseline %s: test MSE %.4f, MAE %.4f.",
                 baseline.name(), baseline.testMse(), baseline.testMae()));
