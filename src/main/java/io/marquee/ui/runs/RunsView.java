@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -73,7 +74,10 @@ public final class RunsView extends BorderPane {
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(0.42);
         setCenter(all);
-        table.setPlaceholder(muted("No run fits the search."));
+        Label nothing = muted("");
+        nothing.textProperty().bind(Bindings.when(model.loadedProperty())
+                .then("No run fits the search.").otherwise("The history of runs has not been read."));
+        table.setPlaceholder(nothing);
         table.setContextMenu(toolbar.contextMenu());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.getSortOrder().addListener((InvalidationListener) change -> showRanking());
