@@ -26,9 +26,17 @@ final class ProgramServices {
     private ProgramServices() {}
 
     static Services create() {
-        AppDirectories directories = AppDirectories.ofUser();
+        return create(AppDirectories.ofUser(), AppDirectories.ofUser().data());
+    }
+
+    /** @param data folder of what is kept, such as runs */
+    static Services create(Path data) {
+        return create(AppDirectories.ofUser(), data);
+    }
+
+    private static Services create(AppDirectories directories, Path data) {
         Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
-        RunHistory history = new RunHistory(directories.data(), historyNotices::add);
+        RunHistory history = new RunHistory(data, historyNotices::add);
         Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"));
         return new Services(new FilteringDatasets(
                 new CatalogueDatasets(DatasetCatalogue.known(), downloads, new DatasetLoader())),

@@ -82,6 +82,9 @@ final class About {
                 Ctrl+1 to Ctrl+4   Train, Data, Runs, Ask
                 F1                 This list
 
+                In the list of runs: F2 renames, S stars, D takes the settings into the form, Del deletes, Ctrl+Z brings
+                back, Ctrl+C copies the rows, Ctrl+F searches. On a chart: + and - zoom, arrows move, Home shows all.
+
                 Files and folders can be dropped anywhere on the window.
                 On macOS, press Command instead of Ctrl.
                 """;

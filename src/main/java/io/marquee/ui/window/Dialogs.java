@@ -8,6 +8,7 @@ import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoosers;
 import io.marquee.ui.export.ExportPane;
 import io.marquee.ui.export.ExportViewModel;
+import io.marquee.ui.runs.RunFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** The dialogs of the window. Only what a person has asked for, or must answer, is a dialog. */
-final class Dialogs implements DatasetChoosers, ProfileFiles {
+final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
 
     private static final FileChooser.ExtensionFilter MODELS =
             new FileChooser.ExtensionFilter("Marquee models (*.marquee)", "*.marquee");
@@ -135,6 +136,30 @@ final class Dialogs implements DatasetChoosers, ProfileFiles {
         return visited(chooser.showOpenDialog(owner));
     }
 
+    @Override
+    public Optional<Path> fileToWrite(String title, String name, String... endings) {
+        FileChooser chooser = chooser(title);
+        for (String ending : endings) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                    ending.toUpperCase(Locale.ROOT) + " (*." + ending + ")", "*." + ending));
+        }
+        chooser.setInitialFileName(name + "." + endings[0]);
+        return visited(chooser.showSaveDialog(owner)).map(file -> withEnding(file,
+                chooser.getSelectedExtensionFilter(), endings));
+    }
+
+    /** A file named without ending, or whose ending is another, gets that of the chosen kind. */
+    private static Path withEnding(Path file, FileChooser.ExtensionFilter filter, String... endings) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        for (String ending : endings) {
+            if (name.endsWith("." + ending)) {
+                return file;
+            }
+        }
+        String ending = filter == null ? "." + endings[0] : filter.getExtensions().get(0).substring(1);
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
@@ -192,7 +217,7 @@ final class Dialogs implements DatasetChoosers, ProfileFiles {
         ButtonType stop = new ButtonType("Stop and close", ButtonBar.ButtonData.OK_DONE);
         ButtonType stay = new ButtonType("Keep training", ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION,
-                "A run is under way. Closing stops it; a model that is not saved is lost.", stop, stay);
+                "A run is under way. Closing stops it; it can be resumed under Runs, from its last finished epoch.", stop, stay);
         alert.initOwner(owner);
         alert.setTitle("Close Marquee?");
         alert.setHeaderText("Stop training and close?");

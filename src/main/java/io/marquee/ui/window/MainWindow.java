@@ -1,9 +1,12 @@
 package io.marquee.ui.window;
 
+import io.marquee.chart.PlotColours;
+import io.marquee.settings.DesktopNotification;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.ask.AskRoom;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.look.DataRoom;
+import io.marquee.ui.runs.RunsView;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
 import java.io.File;
@@ -83,6 +86,10 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setTitle("Marquee");
         place(settings.bounds());
+        new RunEndNotifier(workbench.run(), stage::isFocused, System::nanoTime, (title, text) -> tasks.run(() -> {
+            DesktopNotification.show(title, text, MainWindow.class.getResource("/io/marquee/ui/icon-64.png"));
+            return true;
+        }, shown -> { }, failure -> workbench.notices().report("The desktop could not be told that a run has ended.", failure)));
         stage.setOnCloseRequest(event -> {
             if (!mayClose()) {
                 event.consume();
@@ -106,6 +113,9 @@ public final class MainWindow {
         makers.put(Room.TRAIN, () -> trainRoom);
         makers.put(Room.ASK, () -> askRoom = new AskRoom(workbench.askRoom(), dialogs, palette));
         makers.put(Room.DATA, () -> dataRoom = new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette));
+        makers.put(Room.RUNS, () -> new RunsView(workbench.runs(), dialogs,
+                Bindings.when(themes.darkProperty()).then(PlotColours.DARK).otherwise(PlotColours.LIGHT),
+                () -> workbench.roomProperty().set(Room.TRAIN)));
         return makers;
     }
 

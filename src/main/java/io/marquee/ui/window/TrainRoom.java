@@ -8,6 +8,7 @@ import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.evaluate.RankingView;
 import io.marquee.ui.form.FormView;
 import io.marquee.ui.run.ChartsPane;
+import io.marquee.ui.run.QueuePane;
 import io.marquee.ui.run.ResultsPane;
 import io.marquee.ui.run.RunControls;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class TrainRoom extends BorderPane {
                 new DeviceList(workbench.devices()));
         workbench.onError(form::pointTo);
         VBox.setVgrow(form, Priority.ALWAYS);
-        VBox left = new VBox(form, new RunControls(workbench.run(), workbench::train));
+        VBox left = new VBox(form, new QueuePane(workbench.queue()), new RunControls(workbench.run(), workbench::train));
         left.getStyleClass().add("left");
         left.setMinWidth(300);
         left.setPrefWidth(330);

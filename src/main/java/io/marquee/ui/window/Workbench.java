@@ -3,9 +3,14 @@ package io.marquee.ui.window;
 import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.Progress;
 import io.marquee.data.SplitMethod;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
+import io.marquee.runs.CheckpointModels;
+import io.marquee.runs.RunDetails;
+import io.marquee.runs.RunMeasures;
+import io.marquee.runs.RunSummary;
 import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskRoomViewModel;
 import io.marquee.ui.ask.AskViewModel;
@@ -18,12 +23,19 @@ import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
 import io.marquee.ui.run.CrossValidationViewModel;
+import io.marquee.ui.run.QueueViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
+import io.marquee.ui.runs.RunsViewModel;
 import io.marquee.ui.task.BackgroundTasks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,11 +57,14 @@ public final class Workbench {
     private final EvaluationViewModel evaluation;
     private final AskViewModel ask;
     private final AskRoomViewModel askRoom;
+    private final RunsViewModel runs;
+    private final QueueViewModel queue;
     private final LookViewModel look;
     private final ExportViewModel export;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
+    private volatile OpenDataset openDataset;
     private Consumer<FormField> errorPointer = field -> {};
 
     public Workbench(Services services, BackgroundTasks tasks) {
@@ -64,9 +79,20 @@ public final class Workbench {
         this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
-        this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         this.export = new ExportViewModel(model.getReadOnlyProperty(), tasks, notices, notices::inform);
-        dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
+        this.runs = new RunsViewModel(services.history(), tasks, notices);
+        this.queue = new QueueViewModel(services.history(), tasks, notices, this::openForQueue, run);
+        runs.onDuplicate(this::useSettings);
+        runs.onOpenModel(this::openModelOf);
+        runs.onResume(this::resume);
+        runs.onDone(notices::inform);
+        dataset.datasetProperty().addListener((property, before, now) -> {
+            form.setDataset(now);
+            openDataset = now == null ? null : new OpenDataset(dataset.choiceProperty().get().spec(), now);
+        });
+        this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
+        evaluation.evaluationProperty().addListener(change -> keepMeasures());
+        evaluation.baselinesProperty().addListener(change -> keepMeasures());
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
     }
@@ -75,6 +101,20 @@ public final class Workbench {
         model.set(trained);
         ask.use(trained, origin);
         askRoom.use(trained, origin);
+    }
+
+    /** What was measured of a run goes into its record. */
+    private void keepMeasures() {
+        OptionalLong recorded = run.recordedAs();
+        if (recorded.isEmpty() || evaluation.evaluationProperty().get() == null) {
+            return;
+        }
+        RunMeasures measures = RunMeasures.of(Optional.of(evaluation.evaluationProperty().get()),
+                evaluation.baselinesProperty().get());
+        tasks.run(() -> {
+            services.history().keepMeasures(recorded.getAsLong(), measures);
+            return true;
+        }, kept -> { }, failure -> notices.failed("What was measured could not be recorded.", failure));
     }
 
     private void runChanged(RunState state) {
@@ -92,6 +132,81 @@ public final class Workbench {
         dataset.restoreRecent(settings.recent());
         devices.find(settings.device());
         dataset.open(settings.dataset());
+        queue.restore();
+        tasks.run(services.history()::tidy, this::offerToResume,
+                failure -> notices.failed("The history of runs cannot be used.", failure));
+    }
+
+    /** Fills the form with the settings of a recorded run, and opens its dataset where another one is open. */
+    private void useSettings(RunDetails details) {
+        if (details.request().isEmpty()) {
+            notices.warn("Another version of Marquee wrote the settings of " + details.summary().name()
+                    + "; this one cannot use them.");
+            return;
+        }
+        TrainingRequest request = details.request().get();
+        DatasetChoice choice = dataset.choiceProperty().get();
+        if (choice == null || !choice.spec().equals(request.dataset()) || dataset.datasetProperty().get() == null) {
+            dataset.open(request.dataset());
+        }
+        form.apply(request);
+        devices.list().stream().filter(device -> device.id().equals(request.device())).findFirst()
+                .ifPresent(devices::choose);
+        room.set(Room.TRAIN);
+        notices.inform("The form has the settings of " + details.summary().name()
+                + ". Change what you like, then press Train.");
+    }
+
+    /** Opens the model of a recorded run: the saved file, or else what its newest checkpoint holds. */
+    private void openModelOf(RunDetails details) {
+        Optional<Path> saved = details.summary().modelFile().map(Path::of);
+        String name = details.summary().name();
+        tasks.run(() -> saved.isPresent() && Files.exists(saved.get()) ? services.models().load(saved.get())
+                        : modelOfCheckpoint(details),
+                loaded -> {
+                    useModel(loaded, name);
+                    notices.inform("Opened the model of " + name + ", epoch " + loaded.result().epoch()
+                            + ". It answers under “Recommend for user”.");
+                },
+                failure -> notices.failed("The model of " + name + " could not be opened.", failure));
+    }
+
+    private TrainedModel modelOfCheckpoint(RunDetails details) throws IOException, InterruptedException {
+        TrainingRequest request = services.history().resuming(details);
+        return CheckpointModels.load(request, openForQueue(request.dataset()));
+    }
+
+    private record Resumable(TrainingRequest request, Dataset dataset) {}
+
+    /** Goes on with a recorded run; while another trains, it waits in the queue. */
+    private void resume(RunDetails details) {
+        tasks.run(() -> {
+                    TrainingRequest request = services.history().resuming(details);
+                    return new Resumable(request, openForQueue(request.dataset()));
+                },
+                found -> {
+                    if (run.stateProperty().get().active()) {
+                        queue.add(found.request(), found.dataset().name());
+                    } else {
+                        crossValidation.clear();
+                        run.start(found.request(), found.dataset());
+                    }
+                    room.set(Room.TRAIN);
+                },
+                failure -> notices.failed(details.summary().name() + " could not be resumed.", failure));
+    }
+
+    /** After a crash or a power cut: the newest run it cut off can go on with one click. */
+    private void offerToResume(List<RunSummary> interrupted) {
+        interrupted.stream().filter(run -> run.epochsFinished() > 0).max(Comparator.comparingLong(RunSummary::id))
+                .ifPresent(run -> notices.offer(String.format(Locale.ROOT,
+                        "%s on %s was interrupted after epoch %d of %d. It can go on from there.", run.name(), run.dataset(),
+                        run.epochsFinished(), run.epochsPlanned()), "Resume", () -> resume(run.id())));
+    }
+
+    private void resume(long id) {
+        tasks.run(() -> services.history().details(id), details -> details.ifPresent(this::resume),
+                failure -> notices.failed("The run could not be resumed.", failure));
     }
 
     /** What an earlier session left, brought up to now. */
@@ -108,11 +223,16 @@ public final class Workbench {
         errorPointer = pointer;
     }
 
-    /** Starts a run, or points to what is missing. */
+    /** The dataset that is open where it is the one asked for. */
+    private Dataset openForQueue(DatasetSpec spec) throws IOException {
+        OpenDataset open = openDataset;
+        return open != null && open.spec().equals(spec) ? open.dataset() : services.datasets().open(spec, Progress.NONE);
+    }
+
+    private record OpenDataset(DatasetSpec spec, Dataset dataset) {}
+
+    /** Starts a run, or adds it to the queue while one is under way, or points to what is missing. */
     public void train() {
-        if (run.stateProperty().get().active()) {
-            return;
-        }
         form.revealErrors();
         Optional<FormField> error = form.firstError();
         if (error.isPresent()) {
@@ -129,12 +249,25 @@ public final class Workbench {
             notices.warn("No device to train on was found on this machine.");
         } else {
             TrainingRequest request = form.request(dataset.choiceProperty().get().spec(), device.id()).orElseThrow();
-            if (request.split().method() == SplitMethod.FOLDS) {
+            if (run.stateProperty().get().active()) {
+                enqueue(request, opened.name());
+            } else if (request.split().method() == SplitMethod.FOLDS) {
                 crossValidation.start(request, opened);
             } else {
                 crossValidation.clear();
                 run.start(request, opened);
             }
+        }
+    }
+
+    /** Of a cross-validation each fold is a run of its own. */
+    private void enqueue(TrainingRequest request, String name) {
+        if (request.split().method() == SplitMethod.FOLDS) {
+            for (int fold = 1; fold <= request.split().folds(); fold++) {
+                queue.add(request.withFold(fold), name);
+            }
+        } else {
+            queue.add(request, name);
         }
     }
 
@@ -146,9 +279,13 @@ public final class Workbench {
         }
         Path target = file.getFileName().toString().contains(".") ? file
                 : file.resolveSibling(file.getFileName() + ".marquee");
+        OptionalLong recorded = saved == run.modelProperty().get() ? run.recordedAs() : OptionalLong.empty();
         tasks.run(
                 () -> {
                     services.models().save(saved, target);
+                    if (recorded.isPresent()) {
+                        services.history().modelSaved(recorded.getAsLong(), target);
+                    }
                     return target;
                 },
                 done -> notices.inform("Saved the model of epoch " + saved.result().epoch() + " to " + done + "."),
@@ -172,8 +309,13 @@ public final class Workbench {
         catalogue.poll();
         run.poll();
         export.poll();
+        runs.poll();
+        for (String notice = services.historyNotices().poll(); notice != null; notice = services.historyNotices().poll()) {
+            notices.warn(notice);
+        }
         crossValidation.poll();
         evaluation.poll();
+        queue.poll();
     }
 
     /** Stops the run and ends the training thread. */
@@ -182,6 +324,7 @@ public final class Workbench {
         catalogue.close();
         evaluation.close();
         services.training().close();
+        services.history().close();
     }
 
     public DatasetViewModel dataset() {
@@ -228,6 +371,14 @@ public final class Workbench {
     /** Writing the model for other programs. */
     public ExportViewModel export() {
         return export;
+    }
+
+    public QueueViewModel queue() {
+        return queue;
+    }
+
+    public RunsViewModel runs() {
+        return runs;
     }
 
     public Notices notices() {
