@@ -1,5 +1,6 @@
 package io.marquee.cli;
 
+import io.marquee.settings.LocalDatasets;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -31,6 +32,7 @@ public final class Cli {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new EvaluateCommand(console, services))
                 .addSubcommand(new InspectCommand(console, services))
+                .addSubcommand(new CacheCommand(console, LocalDatasets.cache()))
                 .addSubcommand(new SynthesizeCommand(console))
                 .addSubcommand(RunsCommand.of(console, services))
                 .addSubcommand(new ReportCommand(console, services))

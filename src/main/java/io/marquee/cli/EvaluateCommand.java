@@ -9,6 +9,7 @@ import io.marquee.model.Protocol;
 import io.marquee.model.TrainedModel;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @ArgGroup(exclusive = false, heading = MappingOptions.HEADING, order = 100)
+    private MappingOptions mapping = new MappingOptions();
+
     EvaluateCommand(Console console, Services services) {
         this.console = console;
         this.services = services;
@@ -54,7 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         TrainedModel trained = model.load();
-        Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(ratings));
+        Dataset dataset = new DatasetOpener(console, services.datasets()).open(mapping.apply(DatasetSpec.of(ratings)));
         ErrorMetrics metrics = Evaluator.evaluate(trained, dataset.ratings());
         if (fingerprint(dataset).equals(trained.protocol().datasetFingerprint())) {
             console.say("Note: these are the ratings the model was trained on, train and test part together; "

@@ -1,7 +1,6 @@
 package io.marquee.cli;
 
 import io.marquee.data.Datasets;
-import io.marquee.data.open.DatasetLoader;
 import io.marquee.device.Devices;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.TrainedModel;
@@ -10,6 +9,7 @@ import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
+import io.marquee.settings.LocalDatasets;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.train.TrainingService;
 import java.util.function.Function;
@@ -34,7 +34,7 @@ public record Services(
     /** The services of this machine. */
     public static Services local() {
         RunHistory history = new RunHistory(AppDirectories.ofUser().data(), System.err::println);
-        return new Services(new DatasetLoader(),
+        return new Services(LocalDatasets.loader(),
                 () -> new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
                 TopNRecommender::new, history);
     }

@@ -3,6 +3,7 @@ package io.marquee.cli;
 import io.marquee.device.Device;
 import io.marquee.model.Hyperparameters;
 import io.marquee.train.TrainingRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  marquee train --data matinee:1m --preset lecture --epochs 5 --json report.json",
             "  marquee train --train u1.base.csv --test u1.test.csv --hidden 512,256 --l2 1e-5",
             "  marquee train --data ml-latest-small --split time --test-fraction 0.1 --validation-fraction 0.1",
+            "  marquee train --data ml-100k.zip --split u1",
             "  marquee train --data ml-latest-small --folds 5 --json folds.json",
             "  marquee train --data matinee:20m --checkpoint run7",
             "  marquee train --resume run7 --epochs 40",
@@ -108,9 +110,9 @@ final class TrainCommand implements Callable<Integer> {
         });
     }
 
-    private TrainingRequest newRun() {
+    private TrainingRequest newRun() throws IOException {
         Hyperparameters hyperparameters = network.hyperparameters();
-        TrainingRequest request = new TrainingRequest(data.dataset(),
+        TrainingRequest request = new TrainingRequest(data.dataset(split.published()),
                 split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice())
                 .withThreads(threads.count());
         if (split.allFolds() && checkpoints.on(request) != request) {

@@ -37,6 +37,11 @@ public record Dataset(
         this(name, ratings, catalogue, report, noiseFloor, publishedTrainRows, List.of());
     }
 
+    /** This dataset with another report and other published splits on offer. */
+    public Dataset with(ImportReport other, List<String> splits) {
+        return new Dataset(name, ratings, catalogue, other, noiseFloor, publishedTrainRows, splits);
+    }
+
     /**
      * The published split where the dataset came with one, otherwise as the spec says; a validation part is taken from
      * the train part either way.

@@ -38,7 +38,8 @@ public record DatasetChoice(DatasetSpec spec, String label, String detail) {
             return new DatasetChoice(spec, name(spec.source()) + " + " + name(test),
                     "Train " + spec.source() + "\nTest " + test);
         }
-        return new DatasetChoice(spec, name(spec.source()), spec.source());
+        String split = spec.split().map(name -> ", split " + name).orElse("");
+        return new DatasetChoice(spec, name(spec.source()) + split, spec.source() + split);
     }
 
     /** Whether it needs no file. */
