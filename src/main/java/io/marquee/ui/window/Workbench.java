@@ -9,6 +9,7 @@ import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
@@ -36,6 +37,7 @@ public final class Workbench {
     private final DevicesViewModel devices;
     private final RunViewModel run;
     private final CrossValidationViewModel crossValidation;
+    private final EvaluationViewModel evaluation;
     private final AskViewModel ask;
     private final LookViewModel look;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
@@ -50,6 +52,7 @@ public final class Workbench {
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
+        this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
@@ -156,11 +159,13 @@ public final class Workbench {
         dataset.poll();
         run.poll();
         crossValidation.poll();
+        evaluation.poll();
     }
 
     /** Stops the run and ends the training thread. */
     public void close() {
         dataset.cancel();
+        evaluation.close();
         services.training().close();
     }
 
@@ -186,6 +191,10 @@ public final class Workbench {
 
     public CrossValidationViewModel crossValidation() {
         return crossValidation;
+    }
+
+    public EvaluationViewModel evaluation() {
+        return evaluation;
     }
 
     public AskViewModel ask() {
