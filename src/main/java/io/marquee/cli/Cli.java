@@ -1,6 +1,7 @@
 package io.marquee.cli;
 
 import io.marquee.data.FilteringDatasets;
+import io.marquee.settings.LocalDatasets;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -37,6 +38,7 @@ public final class Cli {
                 .addSubcommand(new InspectCommand(console, services))
                 .addSubcommand(new DatasetsCommand(console, services))
                 .addSubcommand(new DownloadCommand(console, services, consent))
+                .addSubcommand(new CacheCommand(console, LocalDatasets.cache()))
                 .addSubcommand(new SynthesizeCommand(console))
                 .addSubcommand(RunsCommand.of(console, services))
                 .addSubcommand(new ReportCommand(console, services))

@@ -1,6 +1,9 @@
 package io.marquee.cli;
 
 import io.marquee.data.DatasetSpec;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Which ratings to train on. */
@@ -22,7 +25,21 @@ final class DataOptions {
             description = "Test part where the data comes divided; goes with --train.")
     private String test;
 
-    DatasetSpec dataset() {
+    @ArgGroup(exclusive = false, heading = MappingOptions.HEADING, order = 100)
+    private MappingOptions mapping = new MappingOptions();
+
+    /**
+     * The dataset that was asked for.
+     *
+     * @param publishedSplit name of a split that the data's publisher made
+     * @throws IOException if a file has to be looked into and cannot be read
+     */
+    DatasetSpec dataset(Optional<String> publishedSplit) throws IOException {
+        DatasetSpec spec = mapping.apply(source());
+        return publishedSplit.isPresent() ? spec.withSplit(publishedSplit.get()) : spec;
+    }
+
+    private DatasetSpec source() {
         if ((train == null) != (test == null)) {
             throw CommandFailure.usage("--train and --test go together: "
                     + (train == null ? "--train" : "--test") + " is missing.");

@@ -3,7 +3,6 @@ package io.marquee.cli;
 import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.catalogue.Downloads;
 import io.marquee.data.Datasets;
-import io.marquee.data.open.DatasetLoader;
 import io.marquee.device.Devices;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.TrainedModel;
@@ -12,6 +11,7 @@ import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
+import io.marquee.settings.LocalDatasets;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.train.TrainingService;
 import java.util.function.Function;
@@ -41,7 +41,7 @@ public record Services(
     public static Services local() {
         AppDirectories directories = AppDirectories.ofUser();
         RunHistory history = new RunHistory(directories.data(), System.err::println);
-        return new Services(new DatasetLoader(),
+        return new Services(LocalDatasets.loader(),
                 () -> new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
                 TopNRecommender::new, history, DatasetCatalogue.known(),
                 Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE")));

@@ -1,10 +1,11 @@
 package io.marquee.cli;
 
-import io.marquee.data.DatasetSpec;
 import io.marquee.data.SplitMethod;
 import io.marquee.data.SplitSpec;
 import io.marquee.model.Range;
-import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** How to divide the ratings. */
@@ -12,16 +13,7 @@ final class SplitOptions {
 
     private static final double TEST_FRACTION = 0.2;
 
-    @Option(names = "--split", paramLabel = "KIND",
-            description = "How the test part is chosen: random, any ratings; per-user, a share of each user's; time, the "
-                    + "latest; leave-last, the latest of each user; or the name of a split that the dataset's publisher "
-                    + "made, such as u1 of ml-100k. Without it: random.")
-    void split(String kind) {
-        method = Arrays.stream(SplitMethod.values())
-                .filter(known -> known != SplitMethod.FOLDS && known.id().equalsIgnoreCase(kind.strip())).findFirst()
-                .orElse(null);
-        published = method == null ? kind.strip() : null;
-    }
+    private static final Pattern PUBLISHED = Pattern.compile("[ur][1-5ab]");
 
     private SplitMethod method;
     private String published;
@@ -47,9 +39,22 @@ final class SplitOptions {
             description = "Share of the train part to set aside for validation. Without it: 0, none.")
     private Double validationFraction;
 
-    /** The dataset, divided as its publisher did if such a split was asked for. */
-    DatasetSpec publishedBy(DatasetSpec dataset) {
-        return published == null ? dataset : dataset.withSplit(published);
+    @Option(names = "--split", paramLabel = "KIND", completionCandidates = Choices.Splits.class,
+            description = "How the test part is chosen, one of ${COMPLETION-CANDIDATES}: random, any ratings; per-user, "
+                    + "a share of each user's; time, the latest; leave-last, the latest of each user. Or the name of a "
+                    + "split that comes with the data, such as u1 to u5, ua and ub of MovieLens 100K. Without it: random.")
+    void split(String text) {
+        String name = text.strip().toLowerCase(Locale.ROOT);
+        if (PUBLISHED.matcher(name).matches()) {
+            published = name;
+        } else {
+            method = new Choices.Splits().convert(text);
+        }
+    }
+
+    /** The name of a split that comes with the data, if one was asked for. */
+    Optional<String> published() {
+        return Optional.ofNullable(published);
     }
 
     /**
@@ -59,11 +64,12 @@ final class SplitOptions {
      * @throws io.marquee.model.InvalidHyperparameterException if a value is out of range
      */
     SplitSpec spec(boolean comesDivided, long seed) {
-        refuseWhatDoesNotGoTogether(comesDivided);
-        if (published != null && (testFraction != null || last != null || folds != null)) {
-            throw CommandFailure.usage("The split '" + published + "' is its publisher's, if it is not one of random, "
-                    + "per-user, time and leave-last: leave out what else says how to divide.");
+        if (published != null && (comesDivided || testFraction != null || last != null || folds != null)) {
+            throw CommandFailure.usage("--split " + published + " says which ratings are the test part: leave out "
+                    + (comesDivided ? "--train and --test." : testFraction != null ? "--test-fraction."
+                            : last != null ? "--last." : "--folds."));
         }
+        refuseWhatDoesNotGoTogether(comesDivided);
         SplitMethod chosen = folds != null ? SplitMethod.FOLDS : method == null ? SplitMethod.RANDOM : method;
         double validation = checked(Range.VALIDATION_FRACTION, validationFraction, 0);
         double test = checked(Range.TEST_FRACTION, testFraction, TEST_FRACTION);

@@ -3,6 +3,7 @@ package io.marquee.cli;
 import io.marquee.device.Device;
 import io.marquee.model.Hyperparameters;
 import io.marquee.train.TrainingRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -118,9 +119,10 @@ final class TrainCommand implements Callable<Integer> {
         });
     }
 
-    private TrainingRequest newRun() {
+    private TrainingRequest newRun() throws IOException {
         Hyperparameters hyperparameters = network.hyperparameters();
-        TrainingRequest request = new TrainingRequest(split.publishedBy(data.dataset()).withFilter(filter.spec(hyperparameters.seed())),
+        DatasetSpec dataset = data.dataset(split.published()).withFilter(filter.spec(hyperparameters.seed()));
+        TrainingRequest request = new TrainingRequest(dataset,
                 split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice())
                 .withThreads(threads.count());
         if (split.allFolds() && checkpoints.on(request) != request) {

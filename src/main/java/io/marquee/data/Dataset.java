@@ -46,6 +46,11 @@ public record Dataset(
         this(name, ratings, catalogue, report, noiseFloor, publishedTrainRows, List.of());
     }
 
+    /** This dataset with another report and other published splits on offer. */
+    public Dataset with(ImportReport other, List<String> splits) {
+        return new Dataset(name, ratings, catalogue, other, noiseFloor, publishedTrainRows, splits);
+    }
+
     /**
      * The part of this dataset that a filter leaves; its name says so. Where the dataset comes divided, numbers of ratings
      * are counted in the train part alone.

@@ -1,5 +1,6 @@
 package io.marquee.data;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -153,6 +154,26 @@ public final class RatingTable {
             itemTarget[i] = itemColumn[rows[from + i]];
         }
         ratingColumn.gather(rows, from, count, ratingTarget);
+    }
+
+    /** The ratings as they are held, which nobody may change. */
+    public RatingColumn ratingColumn() {
+        return ratingColumn;
+    }
+
+    /** Copies the user indices of the rows {@code from..from+count-1}. */
+    public void copyUsers(int from, int count, IntBuffer target) {
+        target.put(userColumn, from, count);
+    }
+
+    /** Copies the item indices of the rows {@code from..from+count-1}. */
+    public void copyItems(int from, int count, IntBuffer target) {
+        target.put(itemColumn, from, count);
+    }
+
+    /** Copies the times of the rows {@code from..from+count-1}, as unsigned ints; there must be timestamps. */
+    public void copyTimes(int from, int count, IntBuffer target) {
+        target.put(timeColumn, from, count);
     }
 
     /** The number of ratings of each user. */

@@ -43,6 +43,16 @@ public record AppDirectories(Path config, Path data) {
         return path.isAbsolute() ? path : otherwise;
     }
 
+    /** Which columns of which file hold what. */
+    public Path mappingsFile() {
+        return config.resolve("columns.json");
+    }
+
+    /** Copies of opened datasets, which can be deleted at any time. */
+    public Path cache() {
+        return data.resolve("cache");
+    }
+
     /** The settings of the window. */
     public Path settingsFile() {
         return config.resolve("settings.json");

@@ -4,7 +4,6 @@ import io.marquee.catalogue.CatalogueDatasets;
 import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.catalogue.Downloads;
 import io.marquee.data.FilteringDatasets;
-import io.marquee.data.open.DatasetLoader;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
@@ -12,6 +11,7 @@ import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
+import io.marquee.settings.LocalDatasets;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.ui.window.ModelStore;
 import io.marquee.ui.window.Services;
@@ -39,7 +39,7 @@ final class ProgramServices {
         RunHistory history = new RunHistory(data, historyNotices::add);
         Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"));
         return new Services(new FilteringDatasets(
-                new CatalogueDatasets(DatasetCatalogue.known(), downloads, new DatasetLoader())),
+                new CatalogueDatasets(DatasetCatalogue.known(), downloads, LocalDatasets.loader())),
                 new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
                 TopNRecommender::new, new Files(), history, historyNotices, downloads);
     }

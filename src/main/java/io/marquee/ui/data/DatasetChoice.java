@@ -48,9 +48,10 @@ public record DatasetChoice(DatasetSpec spec, String label, String detail) {
             return new DatasetChoice(spec, name(spec.source()) + " + " + name(test),
                     "Train " + spec.source() + "\nTest " + test);
         }
+        String split = spec.split().map(name -> ", split " + name).orElse("");
         return KNOWN.find(spec.source())
-                .map(entry -> new DatasetChoice(spec, entry.name(), entry.about()))
-                .orElseGet(() -> new DatasetChoice(spec, name(spec.source()), spec.source()));
+                .map(entry -> new DatasetChoice(spec, entry.name() + split, entry.about() + split))
+                .orElseGet(() -> new DatasetChoice(spec, name(spec.source()) + split, spec.source() + split));
     }
 
     /** Whether it needs no file. */

@@ -51,8 +51,8 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
     public Optional<Path> ratingFile(String title) {
         FileChooser chooser = chooser(title);
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Ratings (*.csv, *.dat, *.data, *.txt, *.tsv)",
-                        "*.csv", "*.dat", "*.data", "*.txt", "*.tsv"),
+                new FileChooser.ExtensionFilter("Ratings (*.csv, *.dat, *.data, *.txt, *.tsv, *.zip)",
+                        "*.csv", "*.dat", "*.data", "*.txt", "*.tsv", "*.zip"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return visited(chooser.showOpenDialog(owner));
     }
@@ -210,6 +210,21 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
 
     void showLog(LogFile log) {
         showText("Log: " + log.file(), log.tail());
+    }
+
+    /** Says how large the dataset cache is and asks whether to delete it. */
+    boolean confirmClearCache(Path folder, long bytes) {
+        ButtonType clear = new ButtonType("Delete them", ButtonBar.ButtonData.OK_DONE);
+        ButtonType keep = new ButtonType("Keep them", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "Opened datasets are kept in " + folder
+                + ", so that they open again in a moment. Deleting these copies loses nothing: your files stay as they are, "
+                + "and are read again when you open them.", clear, keep);
+        alert.initOwner(owner);
+        alert.setTitle("Dataset cache");
+        alert.setHeaderText(String.format(Locale.ROOT, "The dataset cache takes %,d MB.", bytes >> 20));
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setPrefWidth(560);
+        return alert.showAndWait().filter(clear::equals).isPresent();
     }
 
     /** Asks whether to stop the run and close. */

@@ -111,6 +111,7 @@ final class HeaderBar extends HBox {
                 item("Show log", actions::showLog),
                 item("Open log folder", actions::openLogFolder),
                 item("Copy diagnostics", actions::copyDiagnostics),
+                item("Dataset cache…", actions::showCache),
                 new SeparatorMenuItem(),
                 item("Licences", actions::showLicences),
                 item("About Marquee", actions::showAbout));
