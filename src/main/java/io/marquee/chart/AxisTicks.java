@@ -43,6 +43,42 @@ public record AxisTicks(List<Double> values, List<String> labels) {
         return new AxisTicks(values, labels);
     }
 
+    /**
+     * Marks of a logarithmic axis: powers of ten with their doubles and fivefolds where they fit, or, where less than two
+     * powers are shown, round numbers.
+     *
+     * @param range part of the axis shown, in decimal logarithms
+     * @param wanted about how many marks fit
+     */
+    public static AxisTicks logarithmic(AxisRange range, int wanted) {
+        double decades = range.maximum() - range.minimum();
+        List<Double> values = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        if (decades < 2) {
+            AxisTicks plain = of(new AxisRange(Math.pow(10, range.minimum()), Math.pow(10, range.maximum())), wanted, false);
+            for (int i = 0; i < plain.values().size(); i++) {
+                if (plain.values().get(i) > 0) {
+                    values.add(Math.log10(plain.values().get(i)));
+                    labels.add(plain.labels().get(i));
+                }
+            }
+            return new AxisTicks(values, labels);
+        }
+        int every = (int) Math.max(1, Math.ceil(decades / Math.max(1, wanted)));
+        double[] digits = decades * 3 <= wanted ? new double[] {1, 2, 5} : new double[] {1};
+        for (int power = (int) Math.floor(range.minimum()); power <= range.maximum(); power++) {
+            for (double digit : digits) {
+                double place = power + Math.log10(digit);
+                if (Math.floorMod(power, every) == 0 && place >= range.minimum() && place <= range.maximum()) {
+                    values.add(place);
+                    labels.add(power < -4 || power > 5 ? String.format(Locale.ROOT, "%.0e", digit * Math.pow(10, power))
+                            : label(digit * Math.pow(10, power), Math.pow(10, power)));
+                }
+            }
+        }
+        return new AxisTicks(values, labels);
+    }
+
     static double niceStep(double rough) {
         if (!(rough > 0) || !Double.isFinite(rough)) {
             return 1;

@@ -2,6 +2,7 @@ package io.marquee.cli;
 
 import io.marquee.data.MatineePreset;
 import io.marquee.data.SplitMethod;
+import io.marquee.export.ExportFormat;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
@@ -74,6 +75,12 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
     static final class Updates extends Choices<EmbeddingUpdates> {
         Updates() {
             super(EmbeddingUpdates.values(), kind -> kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    static final class Formats extends Choices<ExportFormat> {
+        Formats() {
+            super(ExportFormat.values(), format -> format.name().toLowerCase(Locale.ROOT));
         }
     }
 }

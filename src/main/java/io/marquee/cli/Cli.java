@@ -27,9 +27,13 @@ public final class Cli {
         commandLine = new CommandLine(root)
                 .addSubcommand(new TrainCommand(console, services))
                 .addSubcommand(new RecommendCommand(console, services))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new EvaluateCommand(console, services))
                 .addSubcommand(new InspectCommand(console, services))
                 .addSubcommand(new SynthesizeCommand(console))
+                .addSubcommand(RunsCommand.of(console, services))
+                .addSubcommand(new ReportCommand(console, services))
                 .addSubcommand(new BenchmarkCommand(console, services))
                 .addSubcommand(new CommandLine.HelpCommand());
         commandLine

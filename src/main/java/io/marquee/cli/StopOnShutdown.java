@@ -1,40 +1,40 @@
 package io.marquee.cli;
 
-import io.marquee.train.TrainingRun;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes Ctrl+C (or a polite kill) stop a run instead of losing it: while this is open, the process ends only once the
- * run has stopped and this is closed, so that the model and the report can still be written.
+ * Makes Ctrl+C (or a polite kill) stop work instead of losing it: while this is open, the process ends only once the
+ * work has stopped and this is closed, so that what is finished can still be written.
  */
 final class StopOnShutdown implements AutoCloseable {
 
     /** Long enough to save a large model; short enough that a stuck disk does not hold the process for ever. */
     private static final int PATIENCE_SECONDS = 60;
 
-    private final TrainingRun run;
+    private final Runnable stop;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "marquee-stop");
     private volatile boolean asked;
 
-    private StopOnShutdown(TrainingRun run) {
-        this.run = run;
+    private StopOnShutdown(Runnable stop) {
+        this.stop = stop;
     }
 
-    static StopOnShutdown of(TrainingRun run) {
-        StopOnShutdown stop = new StopOnShutdown(run);
+    /** @param stop asks the work to stop; called from another thread */
+    static StopOnShutdown of(Runnable stop) {
+        StopOnShutdown onShutdown = new StopOnShutdown(stop);
         try {
-            Runtime.getRuntime().addShutdownHook(stop.hook);
+            Runtime.getRuntime().addShutdownHook(onShutdown.hook);
         } catch (IllegalStateException e) {
             // The process is ending already.
-            stop.asked = true;
-            run.stop();
+            onShutdown.asked = true;
+            stop.run();
         }
-        return stop;
+        return onShutdown;
     }
 
-    /** Whether the process was asked to end while the run lasted. */
+    /** Whether the process was asked to end while the work lasted. */
     boolean asked() {
         return asked;
     }
@@ -52,7 +52,7 @@ final class StopOnShutdown implements AutoCloseable {
 
     private void stopAndWait() {
         asked = true;
-        run.stop();
+        stop.run();
         try {
             done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -87,6 +87,9 @@ final class TrainCommand implements Callable<Integer> {
         return new TrainingSession(table, services).run(request, result -> {
             if (target.isPresent() && result.model().isPresent()) {
                 result.save(target.get());
+                if (result.recordedAs().isPresent()) {
+                    services.history().modelSaved(result.recordedAs().getAsLong(), target.get());
+                }
                 table.say("Saved the model of epoch " + result.lastEpoch() + " as " + target.get() + ".");
             }
             if (report.isPresent() && result.report().isPresent()) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How a training run ended. */
 final class TrainingOutcome {
@@ -19,18 +20,25 @@ final class TrainingOutcome {
     private final Optional<RunFailed> failed;
     private final List<EpochResult> epochs;
     private final Optional<TrainedModel> model;
+    private final OptionalLong recordedAs;
 
-    TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model) {
+    TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model, OptionalLong recordedAs) {
         this.started = watcher.started();
         this.finished = watcher.finished();
         this.failed = watcher.failed();
         this.epochs = watcher.epochs();
         this.model = model;
+        this.recordedAs = recordedAs;
     }
 
     /** The model of the last finished epoch. */
     Optional<TrainedModel> model() {
         return model;
+    }
+
+    /** Number of the run in the history; empty where it is not recorded. */
+    OptionalLong recordedAs() {
+        return recordedAs;
     }
 
     int lastEpoch() {
@@ -52,6 +60,8 @@ final class TrainingOutcome {
             RunFinished end = finished.get();
             new TrainingTable(console).summary(started.get(), epochs, end.stopped(), end.seconds());
         }
+        recordedAs.ifPresent(run -> console.say("Recorded as run " + run + "; 'marquee report " + run
+                + " --out report.html' writes it as a page."));
     }
 
     void save(Path file) throws IOException {

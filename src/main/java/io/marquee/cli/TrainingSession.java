@@ -1,10 +1,12 @@
 package io.marquee.cli;
 
 import io.marquee.data.Dataset;
+import io.marquee.runs.RecordedRun;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
 import io.marquee.train.TrainingService;
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /** One training run from opening the data to its result, shown in the terminal. */
 final class TrainingSession {
@@ -41,15 +43,19 @@ final class TrainingSession {
         RunWatcher watcher = new RunWatcher(console, dataset);
         try (TrainingService service = services.training().get()) {
             TrainingRun run = service.start(request, dataset, watcher);
-            try (StopOnShutdown stop = StopOnShutdown.of(run)) {
+            try (StopOnShutdown stop = StopOnShutdown.of(run::stop)) {
                 run.await();
                 watcher.close();
-                TrainingOutcome outcome = new TrainingOutcome(watcher, run.model());
+                TrainingOutcome outcome = new TrainingOutcome(watcher, run.model(), recordedAs(run));
                 outcome.summarise(console);
                 ending.accept(outcome);
                 console.flush();
                 return stop.asked() ? ExitCode.INTERRUPTED : outcome.exitCode();
             }
         }
+    }
+
+    private static OptionalLong recordedAs(TrainingRun run) {
+        return run instanceof RecordedRun recorded ? recorded.id() : OptionalLong.empty();
     }
 }

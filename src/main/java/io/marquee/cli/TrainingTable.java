@@ -54,12 +54,16 @@ final class TrainingTable {
         }
         EpochResult last = epochs.get(epochs.size() - 1);
         EpochResult best = epochs.stream().min(Comparator.comparingDouble(EpochResult::testMse)).orElseThrow();
-        Protocol protocol = run.protocol();
         console.result("");
         console.result("%s after %s in %.1f s: test MSE %.4f, RMSE %.4f (epoch %d).%s",
                 stopped ? "Stopped" : "Done", Words.count(epochs.size(), "epoch"), seconds, last.testMse(),
                 last.testRmse(), last.epoch(), best == last ? "" : lowest(best));
         console.result("Time: %s", TimeVerdict.of(epochs.stream().map(EpochResult::phases).toList()).sentence());
+        protocol(run.protocol());
+    }
+
+    /** How the errors were measured. */
+    void protocol(Protocol protocol) {
         console.result("Protocol: %s, %s. Test MSE is the mean over all test ratings (%,d) in inference mode, "
                         + "predictions %s; train MSE: %s. Model: %s epoch.",
                 protocol.dataset(), protocol.split(), protocol.testRatings(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -14,8 +15,22 @@ public final class Catalogue {
 
     private final List<Item> items;
     private final Map<String, Item> byId;
+    private final ItemTags tags;
+    private final Map<String, ItemLinks> links;
 
+    /** A catalogue without tags and links. */
     public Catalogue(List<Item> items) {
+        this(items, ItemTags.NONE, Map.of());
+    }
+
+    /**
+     * @param items all listed items, in the source's order
+     * @param tags what users called them
+     * @param links by original id, where else they are described
+     */
+    public Catalogue(List<Item> items, ItemTags tags, Map<String, ItemLinks> links) {
+        this.tags = tags;
+        this.links = Map.copyOf(links);
         this.items = List.copyOf(items);
         this.byId = new HashMap<>(items.size() * 2);
         for (Item item : this.items) {
@@ -42,6 +57,26 @@ public final class Catalogue {
     public Item item(String id) {
         Item item = byId.get(id);
         return item != null ? item : new Item(id, "Item " + id, OptionalInt.empty(), List.of());
+    }
+
+    /** What users called an item, most given first; empty where nobody tagged it or the source has no tags. */
+    public List<ItemTag> tags(String id) {
+        return tags.of(id);
+    }
+
+    /** All tags. */
+    public ItemTags tags() {
+        return tags;
+    }
+
+    /** Where else an item is described. */
+    public Optional<ItemLinks> links(String id) {
+        return Optional.ofNullable(links.get(id));
+    }
+
+    /** By original id, where else items are described. */
+    public Map<String, ItemLinks> links() {
+        return links;
     }
 
     /** The items of an index, in its order, placeholders included. */

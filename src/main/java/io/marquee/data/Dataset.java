@@ -1,5 +1,6 @@
 package io.marquee.data;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
  *     dataset was generated with noise of known variance
  * @param publishedTrainRows where train and test came as two files: rows before this number are the train part, the
  *     rest the test part
+ * @param publishedSplits names of the splits that its publisher made and that can be opened instead, such as u1 to u5,
+ *     ua and ub of MovieLens 100K
  */
 public record Dataset(
         String name,
@@ -21,7 +24,18 @@ public record Dataset(
         Catalogue catalogue,
         ImportReport report,
         OptionalDouble noiseFloor,
-        OptionalInt publishedTrainRows) {
+        OptionalInt publishedTrainRows,
+        List<String> publishedSplits) {
+
+    public Dataset {
+        publishedSplits = List.copyOf(publishedSplits);
+    }
+
+    /** A dataset whose publisher offers no splits. */
+    public Dataset(String name, RatingTable ratings, Catalogue catalogue, ImportReport report,
+            OptionalDouble noiseFloor, OptionalInt publishedTrainRows) {
+        this(name, ratings, catalogue, report, noiseFloor, publishedTrainRows, List.of());
+    }
 
     /**
      * The published split where the dataset came with one, otherwise as the spec says; a validation part is taken from

@@ -2,73 +2,56 @@ package io.marquee.data;
 
 import java.util.Arrays;
 
-/** Turns a column of ids that are whole numbers from 0 to 2^31-1 into one of dense indices that ascend with the ids. */
+/** Finds the dense indices of ids that are whole numbers from 0 to 2^31-1; they ascend with the ids. */
 final class NumericIds {
 
-    /** Up to this many possible ids a direct-address table is always worth its memory: 16 MB. */
+    /** Up to this many possible ids a direct-address table is always worth its memory: 20 MB. */
     private static final int SMALL_RANGE = 1 << 22;
 
     private NumericIds() {}
 
-    /**
-     * Replaces each id by its dense index.
-     *
-     * @param column ids, none negative; dense indices afterwards
-     * @return the index between both
-     */
-    static NumericIdIndex reindex(int[] column) {
-        int minimum = Integer.MAX_VALUE;
-        int maximum = 0;
-        for (int id : column) {
-            minimum = Math.min(minimum, id);
-            maximum = Math.max(maximum, id);
+    /** The table from the ids of a column to dense indices. */
+    static IdTable table(BlockColumns.Ids column) {
+        if (column.rows() == 0) {
+            return new IdTable(new NumericIdIndex(new int[0]), 0, new int[0], new int[0]);
         }
-        if (column.length == 0) {
-            return new NumericIdIndex(new int[0]);
-        }
-        long range = (long) maximum - minimum + 1;
+        int[] bounds = column.bounds();
+        long range = (long) bounds[1] - bounds[0] + 1;
         // The table must not take more memory than the column itself, or be small anyway.
-        return range <= Math.max(SMALL_RANGE, column.length)
-                ? byAddress(column, minimum, (int) range)
+        return range <= Math.max(SMALL_RANGE, column.rows())
+                ? byAddress(column, bounds[0], (int) range)
                 : bySorting(column);
     }
 
-    private static NumericIdIndex byAddress(int[] column, int minimum, int range) {
-        int[] dense = new int[range];
-        for (int id : column) {
-            dense[id - minimum] = 1;
-        }
+    private static IdTable byAddress(BlockColumns.Ids column, int minimum, int range) {
+        byte[] present = new byte[range];
+        column.mark(present, minimum);
         int size = 0;
-        for (int present : dense) {
-            size += present;
+        for (byte one : present) {
+            size += one;
         }
         int[] ids = new int[size];
+        int[] dense = new int[range];
         int next = 0;
         for (int i = 0; i < range; i++) {
-            if (dense[i] == 1) {
+            if (present[i] == 1) {
                 ids[next] = minimum + i;
                 dense[i] = next++;
             }
         }
-        for (int row = 0; row < column.length; row++) {
-            column[row] = dense[column[row] - minimum];
-        }
-        return new NumericIdIndex(ids);
+        return new IdTable(new NumericIdIndex(ids), minimum, dense, new int[0]);
     }
 
-    private static NumericIdIndex bySorting(int[] column) {
-        int[] sorted = column.clone();
-        Arrays.sort(sorted);
+    private static IdTable bySorting(BlockColumns.Ids column) {
+        int[] sorted = column.copy();
+        Arrays.parallelSort(sorted);
         int size = 0;
         for (int i = 0; i < sorted.length; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
                 sorted[size++] = sorted[i];
             }
         }
-        NumericIdIndex index = new NumericIdIndex(Arrays.copyOf(sorted, size));
-        for (int row = 0; row < column.length; row++) {
-            column[row] = index.indexOf(column[row]);
-        }
-        return index;
+        int[] ids = Arrays.copyOf(sorted, size);
+        return new IdTable(new NumericIdIndex(ids), 0, new int[0], ids);
     }
 }

@@ -77,6 +77,15 @@ public final class RatedItems {
         return starts.length - 1;
     }
 
+    /** The number of ratings of each item. */
+    public int[] countPerItem(int itemCount) {
+        int[] counts = new int[itemCount];
+        for (int item : items) {
+            counts[item]++;
+        }
+        return counts;
+    }
+
     /** The number of items a user has rated. */
     public int count(int user) {
         return starts[user + 1] - starts[user];

@@ -1,5 +1,7 @@
 package io.marquee.data;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** Chooses how to hold ratings: coded in a byte where a step fits all of them exactly, as floats otherwise. */
 final class RatingColumns {
 
@@ -10,44 +12,58 @@ final class RatingColumns {
     private RatingColumns() {}
 
     /**
-     * The column of given ratings.
+     * The column of the ratings of all blocks.
      *
-     * @param bits ratings as {@link Float#floatToRawIntBits} writes them
      * @param preferredStep step to try before the others; 0 for none
      */
-    static RatingColumn of(int[] bits, double preferredStep) {
-        if (preferredStep > 0 && fits(bits, (float) preferredStep)) {
-            return coded(bits, (float) preferredStep);
+    static RatingColumn of(BlockColumns columns, double preferredStep) {
+        if (preferredStep > 0 && fits(columns, (float) preferredStep)) {
+            return coded(columns, (float) preferredStep);
         }
         for (float step : STEPS) {
-            if (fits(bits, step)) {
-                return coded(bits, step);
+            if (fits(columns, step)) {
+                return coded(columns, step);
             }
         }
-        float[] values = new float[bits.length];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = Float.intBitsToFloat(bits[row]);
-        }
+        float[] values = new float[columns.rows()];
+        columns.each((block, from) -> System.arraycopy(block.ratings(), 0, values, from, block.size()));
         return new RatingColumn.Floats(values);
     }
 
-    private static boolean fits(int[] bits, float step) {
-        for (int bit : bits) {
-            float rating = Float.intBitsToFloat(bit);
-            int code = Math.round(rating / step);
+    private static boolean fits(BlockColumns columns, float step) {
+        AtomicBoolean fits = new AtomicBoolean(true);
+        columns.each((block, from) -> {
+            if (fits.get() && !fits(block.ratings(), block.size(), step)) {
+                fits.set(false);
+            }
+        });
+        return fits.get();
+    }
+
+    private static boolean fits(float[] ratings, int count, float step) {
+        for (int row = 0; row < count; row++) {
+            int code = code(ratings[row], step);
             // Exactly, so that what was read is what is shown: 0.1 times 3 is not the float 0.3.
-            if (code < 0 || code > LARGEST_CODE || code * step != rating) {
+            if (code < 0 || code > LARGEST_CODE || code * step != ratings[row]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static RatingColumn coded(int[] bits, float step) {
-        byte[] codes = new byte[bits.length];
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = (byte) Math.round(Float.intBitsToFloat(bits[row]) / step);
-        }
+    /** The nearest code, for ratings that are not negative; any other is told apart by multiplying back. */
+    private static int code(float rating, float step) {
+        return (int) (rating / step + 0.5f);
+    }
+
+    private static RatingColumn coded(BlockColumns columns, float step) {
+        byte[] codes = new byte[columns.rows()];
+        columns.each((block, from) -> {
+            float[] ratings = block.ratings();
+            for (int row = 0; row < block.size(); row++) {
+                codes[from + row] = (byte) code(ratings[row], step);
+            }
+        });
         return new RatingColumn.Coded(codes, step);
     }
 }

@@ -72,6 +72,11 @@ public final class RatingTable {
         return scale;
     }
 
+    /** The same ratings on another scale, which must contain them; the columns are shared. */
+    public RatingTable withScale(RatingScale other) {
+        return new RatingTable(users, items, userColumn, itemColumn, ratingColumn, timeColumn, other);
+    }
+
     /** The user index of a row. */
     public int user(int row) {
         return userColumn[row];

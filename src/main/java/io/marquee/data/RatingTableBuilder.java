@@ -1,11 +1,14 @@
 package io.marquee.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 /**
- * Collects ratings row by row in primitive columns and makes a {@link RatingTable} of them: ids are re-indexed in their
- * order, repeated pairs are left out, and the ratings get the smallest column that holds them exactly.
+ * Collects ratings row by row, or in blocks that readers have filled in parallel, and makes a {@link RatingTable} of
+ * them on all cores: ids are re-indexed in their order, repeated pairs are left out, and the ratings get the smallest
+ * column that holds them exactly.
  *
  * <p>Twenty million rows take 320 MB while they are collected and less than 600 MB at the peak of {@link #build}. A
  * builder builds once and serves one thread.
@@ -13,15 +16,15 @@ import java.util.concurrent.CancellationException;
 public final class RatingTableBuilder {
 
     private static final long LATEST_SECOND = 0xffff_ffffL;
+    private static final int BLOCK_ROWS = 1 << 16;
+    private static final int MAXIMUM_ROWS = Integer.MAX_VALUE - 8;
 
     private final RatingScale scale;
     private final TextIds userIds;
     private final TextIds itemIds;
-    private final IntColumn users = new IntColumn();
-    private final IntColumn items = new IntColumn();
-    /** Bit patterns of floats, so that one growing column serves all. */
-    private final IntColumn ratings = new IntColumn();
-    private final IntColumn times = new IntColumn();
+    private final List<RatingBlock> blocks = new ArrayList<>();
+    private RatingBlock open = new RatingBlock(0);
+    private long rows;
     private int firstPart = -1;
     private boolean built;
 
@@ -53,18 +56,28 @@ public final class RatingTableBuilder {
 
     /** The rows added so far. */
     public int size() {
-        return users.size();
+        return (int) rows;
+    }
+
+    /** Whether ids are text, given as codes of {@link #userCode} and {@link #itemCode} in blocks. */
+    public boolean takesText() {
+        return userIds != null;
+    }
+
+    /** The code that stands for a user's id in a block; may be called from several threads. */
+    public int userCode(String id) {
+        return userIds.code(id);
+    }
+
+    /** The code that stands for an item's id in a block; may be called from several threads. */
+    public int itemCode(String id) {
+        return itemIds.code(id);
     }
 
     /** Adds a rating without a time; the table then has no timestamps at all. */
     public void add(int user, int item, float rating) {
-        if (userIds != null) {
-            throw new IllegalStateException("This builder takes ids as text.");
-        }
-        if (user < 0 || item < 0) {
-            throw new IllegalArgumentException("Ids are whole numbers from 0 on, not " + user + " and " + item + ".");
-        }
-        append(user, item, rating);
+        checkNumbers(user, item);
+        open(rating).add(user, item, rating);
     }
 
     /**
@@ -76,23 +89,47 @@ public final class RatingTableBuilder {
      */
     public void add(int user, int item, float rating, long second) {
         int time = time(second);
-        add(user, item, rating);
-        times.add(time);
+        checkNumbers(user, item);
+        open(rating).add(user, item, rating, time);
     }
 
     /** Adds a rating without a time; the table then has no timestamps at all. */
     public void add(String user, String item, float rating) {
-        if (userIds == null) {
-            throw new IllegalStateException("This builder takes ids as numbers.");
-        }
-        append(userIds.code(user), itemIds.code(item), rating);
+        checkText();
+        open(rating).add(userCode(user), itemCode(item), rating);
     }
 
     /** Adds a rating with ids that are text; otherwise as {@link #add(int, int, float, long)}. */
     public void add(String user, String item, float rating, long second) {
         int time = time(second);
-        add(user, item, rating);
-        times.add(time);
+        checkText();
+        open(rating).add(userCode(user), itemCode(item), rating, time);
+    }
+
+    /**
+     * Adds the rows of a block after those added so far. Its ids, ratings and times must be as {@link #add} takes them,
+     * ids that are text as their codes. The builder owns the block from now on.
+     */
+    public void add(RatingBlock block) {
+        count(block.size());
+        blocks.add(block);
+        // What is added row by row afterwards comes after it.
+        open = new RatingBlock(0);
+    }
+
+    private void checkNumbers(int user, int item) {
+        if (takesText()) {
+            throw new IllegalStateException("This builder takes ids as text.");
+        }
+        if (user < 0 || item < 0) {
+            throw new IllegalArgumentException("Ids are whole numbers from 0 on, not " + user + " and " + item + ".");
+        }
+    }
+
+    private void checkText() {
+        if (!takesText()) {
+            throw new IllegalStateException("This builder takes ids as numbers.");
+        }
     }
 
     private static int time(long second) {
@@ -102,14 +139,25 @@ public final class RatingTableBuilder {
         return (int) second;
     }
 
-    private void append(int user, int item, float rating) {
+    /** The block that takes the next row. */
+    private RatingBlock open(float rating) {
         if (!scale.contains(rating)) {
             throw new IllegalArgumentException("A rating is " + scale.minimum() + " to " + scale.maximum() + ", not "
                     + rating + ".");
         }
-        users.add(user);
-        items.add(item);
-        ratings.add(Float.floatToRawIntBits(rating));
+        count(1);
+        if (open.size() % BLOCK_ROWS == 0) {
+            open = new RatingBlock(BLOCK_ROWS);
+            blocks.add(open);
+        }
+        return open;
+    }
+
+    private void count(int more) {
+        if (rows + more > MAXIMUM_ROWS) {
+            throw new IllegalStateException("More than " + MAXIMUM_ROWS + " rows do not fit in one table.");
+        }
+        rows += more;
     }
 
     /**
@@ -133,30 +181,33 @@ public final class RatingTableBuilder {
      *
      * @throws CancellationException if {@code progress} asks to stop
      */
-    Built build(Progress progress) {
+    public Built build(Progress progress) {
         if (built) {
             throw new IllegalStateException("A builder builds once.");
         }
         built = true;
-        boolean timed = times.size() == size();
+        BlockColumns columns = new BlockColumns(blocks);
+        boolean timed = columns.timed();
         int part = firstPart >= 0 ? firstPart : size();
-        int[] userColumn = users.drain();
-        IdIndex userIndex = userIds == null ? NumericIds.reindex(userColumn) : userIds.reindex(userColumn);
-        step(progress, 0.2);
-        int[] itemColumn = items.drain();
-        IdIndex itemIndex = itemIds == null ? NumericIds.reindex(itemColumn) : itemIds.reindex(itemColumn);
-        step(progress, 0.4);
+        IdTable users = takesText() ? userIds.table(columns.users()) : NumericIds.table(columns.users());
+        int[] userColumn = columns.users().mapped(users);
+        columns.forget(RatingBlock::forgetUsers);
+        step(progress, 0.25);
+        IdTable items = takesText() ? itemIds.table(columns.items()) : NumericIds.table(columns.items());
+        int[] itemColumn = columns.items().mapped(items);
+        columns.forget(RatingBlock::forgetItems);
+        step(progress, 0.5);
+        RatingColumn ratingColumn = RatingColumns.of(columns, scale.step());
+        columns.forget(RatingBlock::forgetRatings);
+        int[] timeColumn = timed ? columns.times() : new int[0];
+        columns.forget(RatingBlock::forgetTimes);
+        blocks.clear();
+        step(progress, 0.75);
         RepeatedPairs repeated =
-                RepeatedPairs.find(userColumn, userIndex.size(), itemColumn, itemIndex.size(), part);
-        step(progress, 0.8);
-        RatingColumn ratingColumn = RatingColumns.of(repeated.without(ratings.drain()), scale.step());
-        RatingTable table = new RatingTable(
-                userIndex,
-                itemIndex,
-                repeated.without(userColumn),
-                repeated.without(itemColumn),
-                ratingColumn,
-                timed ? repeated.without(times.drain()) : new int[0],
+                RepeatedPairs.find(userColumn, users.index().size(), itemColumn, items.index().size(), part);
+        ratingColumn = repeated.without(ratingColumn);
+        RatingTable table = new RatingTable(users.index(), items.index(), repeated.without(userColumn),
+                repeated.without(itemColumn), ratingColumn, timed ? repeated.without(timeColumn) : timeColumn,
                 scaleOf(ratingColumn));
         step(progress, 1);
         int repeatedInFirst = repeated.rows().get(0, part).cardinality();

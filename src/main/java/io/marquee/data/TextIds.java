@@ -2,49 +2,52 @@ package io.marquee.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Codes for ids that are text, in the order they were met; one entry for each distinct id, none for each rating. */
+/**
+ * Codes for ids that are text: one entry for each distinct id, none for each rating. Which id gets which code depends on
+ * who comes first; the index made from them does not. May be used from several threads.
+ */
 final class TextIds {
 
     private static final Comparator<String> BY_VALUE =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-    private final Map<String, Integer> codes = new HashMap<>();
-    private final List<String> ids = new ArrayList<>();
-    private boolean numbers = true;
+    private final ConcurrentMap<String, Integer> codes = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger();
 
     /** The code of an id, the same each time. */
     int code(String id) {
         Integer known = codes.get(id);
-        if (known != null) {
-            return known;
-        }
-        int code = ids.size();
-        codes.put(id, code);
-        ids.add(id);
-        numbers = numbers && IdIndex.PLAIN_NUMBER.matcher(id).matches() && Long.parseLong(id) <= Integer.MAX_VALUE;
-        return code;
+        return known != null ? known : codes.computeIfAbsent(id, unseen -> next.getAndIncrement());
     }
 
     /**
-     * Replaces each code by the dense index of its id: by value where all ids are plain numbers, otherwise by text.
-     *
-     * @param column codes, each from {@link #code}; dense indices afterwards
+     * The table from the codes of a column to dense indices: by value where all ids are plain numbers, otherwise by
+     * text. Ids that no row has, such as those of rows that were left out, are not in it.
      */
-    IdIndex reindex(int[] column) {
-        List<String> sorted = new ArrayList<>(ids);
+    IdTable table(BlockColumns.Ids column) {
+        byte[] present = new byte[next.get()];
+        column.mark(present, 0);
+        List<String> sorted = new ArrayList<>();
+        codes.forEach((id, code) -> {
+            if (present[code] == 1) {
+                sorted.add(id);
+            }
+        });
         // Plain numbers have no leading zeros, so the longer one is the larger one.
-        sorted.sort(numbers ? BY_VALUE : Comparator.naturalOrder());
-        int[] dense = new int[sorted.size()];
-        for (int i = 0; i < dense.length; i++) {
+        sorted.sort(sorted.stream().allMatch(TextIds::isNumber) ? BY_VALUE : Comparator.naturalOrder());
+        int[] dense = new int[present.length];
+        for (int i = 0; i < sorted.size(); i++) {
             dense[codes.get(sorted.get(i))] = i;
         }
-        for (int row = 0; row < column.length; row++) {
-            column[row] = dense[column[row]];
-        }
-        return IdIndex.ofSorted(sorted);
+        return new IdTable(IdIndex.ofSorted(sorted), 0, dense, new int[0]);
+    }
+
+    private static boolean isNumber(String id) {
+        return IdIndex.PLAIN_NUMBER.matcher(id).matches() && Long.parseLong(id) <= Integer.MAX_VALUE;
     }
 }

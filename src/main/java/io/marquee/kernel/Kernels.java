@@ -20,6 +20,16 @@ public final class Kernels {
         return new ScalarKernel("chosen");
     }
 
+    /** Scores pairs with the Vector API where it is the faster way here, otherwise with plain loops. */
+    public static PairKernel fastestPairs() {
+        return vectorObstacle().isEmpty() ? new VectorPairKernel() : new ScalarPairKernel();
+    }
+
+    /** Scores pairs with plain loops, which run everywhere. */
+    public static PairKernel portablePairs() {
+        return new ScalarPairKernel();
+    }
+
     /** Why the Vector API would not be the faster way here, in a few words; empty where it is. */
     static Optional<String> vectorObstacle() {
         if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {

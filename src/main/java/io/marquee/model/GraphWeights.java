@@ -30,6 +30,14 @@ public final class GraphWeights {
                 layers);
     }
 
+    /** A trained model as a DL4J graph of stock layers. */
+    public static ComputationGraph graphOf(TrainedModel model) {
+        ComputationGraph graph = RecommenderGraph.build(
+                model.hyperparameters(), model.users().size(), model.items().size());
+        write(model.weights(), graph);
+        return graph;
+    }
+
     /**
      * Overwrites the graph's parameters.
      *

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.io.output.CloseShieldOutputStream;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 
 /** Writes the entries of a model file. */
@@ -29,7 +28,7 @@ final class ModelWriter {
             zip.closeEntry();
 
             zip.putNextEntry(new ZipEntry(ModelReader.NETWORK));
-            ModelSerializer.writeModel(graph(model), CloseShieldOutputStream.wrap(zip), false);
+            ModelSerializer.writeModel(GraphWeights.graphOf(model), CloseShieldOutputStream.wrap(zip), false);
             zip.closeEntry();
 
             zip.putNextEntry(new ZipEntry(ModelReader.USERS));
@@ -52,13 +51,6 @@ final class ModelWriter {
             data.flush();
             zip.closeEntry();
         }
-    }
-
-    private static ComputationGraph graph(TrainedModel model) {
-        ComputationGraph graph = RecommenderGraph.build(
-                model.hyperparameters(), model.users().size(), model.items().size());
-        GraphWeights.write(model.weights(), graph);
-        return graph;
     }
 
     private static void writeIds(IdIndex index, OutputStream out) throws IOException {

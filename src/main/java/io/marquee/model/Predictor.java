@@ -79,6 +79,16 @@ public final class Predictor {
         return embedding;
     }
 
+    /** The embedding an item is represented by: its own, or the mean one where the network has not learnt it. */
+    public float[] itemEmbedding(int item) {
+        if (!warm.warmItem(item)) {
+            return meanItem.clone();
+        }
+        float[] embedding = new float[meanItem.length];
+        weights.items().copyRow(item, embedding, 0);
+        return embedding;
+    }
+
     /** The mean embedding of the users the network has learnt; zeros where it has learnt none. */
     public float[] meanUserEmbedding() {
         return meanUser.clone();

@@ -1,15 +1,20 @@
 package io.marquee.ui;
 
-import io.marquee.data.DatasetLoader;
+import io.marquee.data.open.DatasetLoader;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.TopNRecommender;
+import io.marquee.runs.RecordingTrainingService;
+import io.marquee.runs.RunHistory;
+import io.marquee.settings.AppDirectories;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.ui.window.ModelStore;
 import io.marquee.ui.window.Services;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The rooms below the window, put together: the only place of the window that names their classes. */
 final class ProgramServices {
@@ -17,8 +22,10 @@ final class ProgramServices {
     private ProgramServices() {}
 
     static Services create() {
-        return new Services(new DatasetLoader(), new LocalTrainingService(), new LocalDevices(), TopNRecommender::new,
-                new Files());
+        Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
+        RunHistory history = new RunHistory(AppDirectories.ofUser().data(), historyNotices::add);
+        return new Services(new DatasetLoader(), new RecordingTrainingService(new LocalTrainingService(), history),
+                new LocalDevices(), TopNRecommender::new, new Files(), history, historyNotices);
     }
 
     /** Models in files. */

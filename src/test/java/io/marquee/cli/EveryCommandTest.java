@@ -111,6 +111,34 @@ class EveryCommandTest {
     }
 
     @Test
+    void exportWritesTheListsOfAllUsersAsRecommendGivesThem() throws IOException {
+        Path file = folder.resolve("lists.csv");
+
+        Terminal terminal = Terminal.run(SERVICES, "export", "--model", model.toString(), "--format", "csv", "--top", "3",
+                "--titles", "--out", file.toString());
+
+        assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+        assertThat(terminal.err()).contains("Wrote the lists of ", " users to " + file);
+        assertThat(Files.readAllLines(file).get(0)).isEqualTo("userId,rank,movieId,predictedRating,title");
+        JsonNode best = Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--user", "7", "--json").json()
+                .path("recommendations").path(0);
+        assertThat(Files.readAllLines(file).stream().filter(line -> line.startsWith("7,1,")).findFirst().orElseThrow())
+                .startsWith("7,1," + best.path("movieId").asText() + ",");
+    }
+
+    @Test
+    void exportWritesEmbeddingsAndNetworks() {
+        for (String[] kind : new String[][] {{"tsv", "embeddings", "vectors.tsv"}, {"dl4j", "network.zip", ""},
+            {"onnx", "network.onnx", ""}}) {
+            Path out = folder.resolve(kind[1]);
+            Terminal terminal = Terminal.run(SERVICES, "export", "--model", model.toString(), "--format", kind[0], "--out",
+                    out.toString());
+            assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+            assertThat(terminal.err()).contains("Wrote " + out.resolve(kind[2]));
+        }
+    }
+
+    @Test
     void evaluateMeasuresAModelOnAFile() throws IOException {
         Path file = folder.resolve("ratings.csv");
         Files.writeString(file, "userId,movieId,rating,timestamp\n1,1,4.0,1\n1,2,3.5,2\n99999999,1,3.0,3\n");

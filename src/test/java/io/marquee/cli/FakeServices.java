@@ -9,7 +9,9 @@ import io.marquee.data.RatingColumn;
 import io.marquee.data.RatingScale;
 import io.marquee.data.RatingTable;
 import io.marquee.device.Device;
+import io.marquee.runs.RunHistory;
 import io.marquee.train.TrainingService;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -20,6 +22,10 @@ final class FakeServices {
     private FakeServices() {}
 
     static Services with(TrainingService training) {
+        return with(training, new RunHistory(Path.of("target/test-user/fake"), System.err::println));
+    }
+
+    static Services with(TrainingService training, RunHistory history) {
         return new Services(
                 (spec, progress) -> dataset(),
                 () -> training,
@@ -27,7 +33,8 @@ final class FakeServices {
                         new Device("cuda:0", "NVIDIA H100", false, "its binaries hold no code for this GPU")),
                 model -> {
                     throw new IllegalStateException("nobody is asked here");
-                });
+                },
+                history);
     }
 
     /** Two users, two of three movies rated; the movie ids have a gap. */

@@ -109,7 +109,7 @@ class InspectCommandTest {
             List<String> reasons = IntStream.range(2, 40).mapToObj(line -> "r.csv, line " + line + ": bad.").toList();
             return new Dataset(good.name(), good.ratings(), good.catalogue(),
                     new ImportReport(41, 3, 0, 0, List.of(), 38, reasons), good.noiseFloor(), good.publishedTrainRows());
-        }, this.services.training(), this.services.devices(), this.services.recommender());
+        }, this.services.training(), this.services.devices(), this.services.recommender(), this.services.history());
 
         assertThat(Terminal.run(services, "inspect", "x").err())
                 .contains("r.csv, line 11: bad.", "Left out: more rows")
@@ -137,7 +137,7 @@ class InspectCommandTest {
     void whatNobodyExpectedBecomesASentenceThatNamesTheLog() {
         Services broken = new Services((spec, progress) -> {
             throw new IllegalStateException("a bug");
-        }, services.training(), services.devices(), services.recommender());
+        }, services.training(), services.devices(), services.recommender(), services.history());
 
         Terminal terminal = Terminal.run(broken, "inspect", "x");
 
@@ -150,7 +150,7 @@ class InspectCommandTest {
     void tooLittleMemoryBecomesASentenceThatSaysHowToGiveMore() {
         Services greedy = new Services((spec, progress) -> {
             throw new OutOfMemoryError("Java heap space");
-        }, services.training(), services.devices(), services.recommender());
+        }, services.training(), services.devices(), services.recommender(), services.history());
 
         Terminal terminal = Terminal.run(greedy, "inspect", "x");
 
@@ -161,6 +161,6 @@ class InspectCommandTest {
     private Services failing(IOException problem) {
         return new Services((spec, progress) -> {
             throw problem;
-        }, services.training(), () -> List.of(), services.recommender());
+        }, services.training(), () -> List.of(), services.recommender(), services.history());
     }
 }

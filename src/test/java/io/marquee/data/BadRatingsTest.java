@@ -166,7 +166,7 @@ class BadRatingsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "movieId,title,genres", "1,10,4.0,100", "userId;movieId;rating", "userId,movieId", "user,item,rating",
-        "userId,movieId,rating,timestamp,more", "userId,movieId,timestamp,rating", "1::1193::5::978300760"
+        "userId,movieId,rating,timestamp,more", "userId,movieId,timestamp,rating"
     })
     void aWrongHeaderIsRefused(String header) throws IOException {
         assertThat(folder.file("ratings.csv", header + "\n" + DataFolder.TWO_RATINGS).refusal())

@@ -1,5 +1,6 @@
 package io.marquee.data;
 
+import io.marquee.data.open.DatasetLoader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

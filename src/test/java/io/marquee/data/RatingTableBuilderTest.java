@@ -117,11 +117,11 @@ class RatingTableBuilderTest {
     }
 
     private static RatingColumn column(float... ratings) {
-        int[] bits = new int[ratings.length];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = Float.floatToRawIntBits(ratings[i]);
+        RatingBlock block = new RatingBlock(0);
+        for (float rating : ratings) {
+            block.add(1, 1, rating);
         }
-        return RatingColumns.of(bits, 0.5);
+        return RatingColumns.of(new BlockColumns(List.of(block)), 0.5);
     }
 
     private static RatingTable tableOf(float... ratings) {

@@ -3,7 +3,7 @@ package io.marquee.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.data.Dataset;
-import io.marquee.data.DatasetLoader;
+import io.marquee.data.open.DatasetLoader;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
 import io.marquee.data.SplitSpec;

@@ -2,8 +2,10 @@ package io.marquee.ui.window;
 
 import io.marquee.data.Datasets;
 import io.marquee.device.Devices;
+import io.marquee.runs.RunHistory;
 import io.marquee.train.TrainingService;
 import io.marquee.ui.ask.RecommenderFactory;
+import java.util.Queue;
 
 /**
  * What the window stands on.
@@ -13,10 +15,14 @@ import io.marquee.ui.ask.RecommenderFactory;
  * @param devices finds devices
  * @param recommenders makes a model answer
  * @param models reads and writes model files
+ * @param history the runs of this person
+ * @param historyNotices what there is to say of the history, as it comes up, from any thread
  */
 public record Services(
         Datasets datasets,
         TrainingService training,
         Devices devices,
         RecommenderFactory recommenders,
-        ModelStore models) {}
+        ModelStore models,
+        RunHistory history,
+        Queue<String> historyNotices) {}

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marquee.data.Dataset;
-import io.marquee.data.DatasetLoader;
+import io.marquee.data.open.DatasetLoader;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.IdIndex;
 import io.marquee.data.Progress;

@@ -7,6 +7,7 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
+import io.marquee.runs.RunHistory;
 import io.marquee.train.TrainingEvent;
 import io.marquee.ui.fake.FakeRecommender;
 import io.marquee.ui.fake.HeldTasks;
@@ -17,18 +18,31 @@ import io.marquee.ui.form.FormField;
 import io.marquee.ui.run.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkbenchTest {
 
+    @TempDir
+    Path folder;
+
+    private final Queue<String> historyNotices = new ArrayDeque<>();
     private final ScriptedTraining training = new ScriptedTraining();
     private final List<String> saved = new ArrayList<>();
     private final List<FormField> pointedTo = new ArrayList<>();
     private final HeldTasks tasks = HeldTasks.inLine();
-    private final Workbench workbench = new Workbench(services(), tasks);
+    private Workbench workbench;
+
+    @BeforeEach
+    void putTogether() {
+        workbench = new Workbench(services(), tasks);
+    }
 
     private Services services() {
         return new Services(WorkbenchTest::open, training,
@@ -46,7 +60,7 @@ class WorkbenchTest {
                         }
                         return Models.ofEpoch(7);
                     }
-                });
+                }, new RunHistory(folder, historyNotices::add), historyNotices);
     }
 
     private static Dataset open(DatasetSpec spec, Progress progress) {

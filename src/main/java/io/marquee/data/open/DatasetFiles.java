@@ -1,0 +1,46 @@
+package io.marquee.data.open;
+
+import io.marquee.data.ImportReport;
+import io.marquee.data.read.ItemFormat;
+import io.marquee.data.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files that make up a dataset.
+ *
+ * @param name what people call it
+ * @param ratings all ratings, or the train part where there is a test part
+ * @param test the test part of a published split
+ * @param items titles and genres
+ * @param tags what users called the movies
+ * @param links where else the movies are described
+ * @param splits names of the published splits there are
+ * @param listed every file of the folder or zip, with what it is
+ * @param remarks sentences about files that were left out
+ */
+record DatasetFiles(
+        String name,
+        SourceFile ratings,
+        Optional<SourceFile> test,
+        Optional<Items> items,
+        Optional<SourceFile> tags,
+        Optional<SourceFile> links,
+        List<String> splits,
+        List<ImportReport.ListedFile> listed,
+        List<String> remarks) {
+
+    /** An item file and how it is written. */
+    record Items(SourceFile file, ItemFormat format) {}
+
+    /** These files with a test part, and another name. */
+    DatasetFiles withTest(String newName, SourceFile newRatings, SourceFile newTest) {
+        return new DatasetFiles(newName, newRatings, Optional.of(newTest), items, tags, links, splits, listed, remarks);
+    }
+
+    /** These files with titles, tags and links of others where they have none themselves. */
+    DatasetFiles titledBy(DatasetFiles other) {
+        return items.isPresent() ? this : new DatasetFiles(name, ratings, test, other.items, other.tags, other.links,
+                splits, listed, remarks);
+    }
+}

@@ -1,0 +1,2 @@
+/** Dividing work on columns and files among the cores. */
+package io.marquee.data.parallel;

@@ -1,0 +1,26 @@
+package io.marquee.data.source;
+
+import io.marquee.data.InvalidDataException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file of a dataset, on disk or in a zip. */
+public interface SourceFile {
+
+    /** The last part of its name, such as {@code ratings.csv}. */
+    String name();
+
+    /** Where it lies, as a sentence names it. */
+    String where();
+
+    /** Its size in bytes, unpacked. */
+    long size();
+
+    /**
+     * Its bytes, from the first.
+     *
+     * @throws InvalidDataException if it may not be read or must not be trusted
+     * @throws IOException if reading fails
+     */
+    InputStream open() throws IOException;
+}

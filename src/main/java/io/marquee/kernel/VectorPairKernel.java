@@ -1,0 +1,124 @@
+package io.marquee.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Pair scores with the JDK's Vector API. Four left rows are kept in the first-level cache while two right rows pass, so
+ * that six loads serve eight pairs.
+ */
+final class VectorPairKernel implements PairKernel {
+
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> BITS = IntVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    /** See {@link VectorKernel}: without it the sums leave their registers after the loop. */
+    private static final Class<?> SHAPE = SPECIES.vectorType();
+
+    @Override
+    public int lanes() {
+        return LANES;
+    }
+
+    @Override
+    public void score(
+            float[] left,
+            int firstLeft,
+            int leftRows,
+            float[] right,
+            int firstRight,
+            int rightRows,
+            float[] weights,
+            float[] out) {
+        int width = weights.length;
+        int wholeRight = rightRows & ~1;
+        int l = 0;
+        for (; l + 4 <= leftRows; l += 4) {
+            int lk = (firstLeft + l) * width;
+            for (int r = 0; r < wholeRight; r += 2) {
+                fourByTwo(left, lk, right, (firstRight + r) * width, weights, out, l * rightRows + r, rightRows);
+            }
+            if (wholeRight < rightRows) {
+                for (int i = 0; i < 4; i++) {
+                    int rk = (firstRight + wholeRight) * width;
+                    out[(l + i) * rightRows + wholeRight] = one(left, lk + i * width, right, rk, weights);
+                }
+            }
+        }
+        for (; l < leftRows; l++) {
+            for (int r = 0; r < rightRows; r++) {
+                out[l * rightRows + r] =
+                        one(left, (firstLeft + l) * width, right, (firstRight + r) * width, weights);
+            }
+        }
+    }
+
+    private static void fourByTwo(
+            float[] left, int l0, float[] right, int r0, float[] weights, float[] out, int at, int stride) {
+        int width = weights.length;
+        int l1 = l0 + width;
+        int l2 = l1 + width;
+        int l3 = l2 + width;
+        int r1 = r0 + width;
+        IntVector zero = IntVector.zero(BITS);
+        FloatVector s00 = FloatVector.zero(SPECIES);
+        FloatVector s01 = s00;
+        FloatVector s10 = s00;
+        FloatVector s11 = s00;
+        FloatVector s20 = s00;
+        FloatVector s21 = s00;
+        FloatVector s30 = s00;
+        FloatVector s31 = s00;
+        for (int k = 0; k < width; k += LANES) {
+            FloatVector w = FloatVector.fromArray(SPECIES, weights, k);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, right, r0 + k);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, right, r1 + k);
+            FloatVector a = FloatVector.fromArray(SPECIES, left, l0 + k);
+            s00 = w.fma(relu(a.add(b0), zero), s00);
+            s01 = w.fma(relu(a.add(b1), zero), s01);
+            a = FloatVector.fromArray(SPECIES, left, l1 + k);
+            s10 = w.fma(relu(a.add(b0), zero), s10);
+            s11 = w.fma(relu(a.add(b1), zero), s11);
+            a = FloatVector.fromArray(SPECIES, left, l2 + k);
+            s20 = w.fma(relu(a.add(b0), zero), s20);
+            s21 = w.fma(relu(a.add(b1), zero), s21);
+            a = FloatVector.fromArray(SPECIES, left, l3 + k);
+            s30 = w.fma(relu(a.add(b0), zero), s30);
+            s31 = w.fma(relu(a.add(b1), zero), s31);
+        }
+        out[at] = sum(s00);
+        out[at + 1] = sum(s01);
+        out[at + stride] = sum(s10);
+        out[at + stride + 1] = sum(s11);
+        out[at + 2 * stride] = sum(s20);
+        out[at + 2 * stride + 1] = sum(s21);
+        out[at + 3 * stride] = sum(s30);
+        out[at + 3 * stride + 1] = sum(s31);
+    }
+
+    private static float one(float[] left, int l, float[] right, int r, float[] weights) {
+        IntVector zero = IntVector.zero(BITS);
+        FloatVector s = FloatVector.zero(SPECIES);
+        for (int k = 0; k < weights.length; k += LANES) {
+            FloatVector a = FloatVector.fromArray(SPECIES, left, l + k);
+            s = FloatVector.fromArray(SPECIES, weights, k)
+                    .fma(relu(FloatVector.fromArray(SPECIES, right, r + k).add(a), zero), s);
+        }
+        return sum(s);
+    }
+
+    /**
+     * The maximum with zero, taken of the bits: a negative float is a negative integer, too. One instruction, where the
+     * maximum of floats takes several to treat NaN and -0 as Java does.
+     */
+    private static FloatVector relu(FloatVector x, IntVector zero) {
+        return x.reinterpretAsInts().max(zero).reinterpretAsFloats();
+    }
+
+    private static float sum(FloatVector vector) {
+        return vector.reduceLanes(VectorOperators.ADD);
+    }
+}

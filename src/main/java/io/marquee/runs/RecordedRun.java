@@ -1,0 +1,54 @@
+package io.marquee.runs;
+
+import io.marquee.model.TrainedModel;
+import io.marquee.train.TrainingRun;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A run that is recorded while it trains. */
+public final class RecordedRun implements TrainingRun {
+
+    private final TrainingRun run;
+    private final RunRecorder recorder;
+
+    RecordedRun(TrainingRun run, RunRecorder recorder) {
+        this.run = run;
+        this.recorder = recorder;
+    }
+
+    /** Its number in the history; empty until it is first written, some moments after the start. */
+    public OptionalLong id() {
+        long id = recorder.id();
+        return id == 0 ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    @Override
+    public State state() {
+        return run.state();
+    }
+
+    @Override
+    public void pause() {
+        run.pause();
+    }
+
+    @Override
+    public void resume() {
+        run.resume();
+    }
+
+    @Override
+    public void stop() {
+        run.stop();
+    }
+
+    @Override
+    public Optional<TrainedModel> model() {
+        return run.model();
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+        run.await();
+    }
+}

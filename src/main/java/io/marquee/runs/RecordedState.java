@@ -1,0 +1,28 @@
+package io.marquee.runs;
+
+/** Where a recorded run is in its life. */
+public enum RecordedState {
+    RUNNING("Training"),
+    PAUSED("Paused"),
+    FINISHED("Finished"),
+    /** A person stopped it before its last epoch. */
+    STOPPED("Stopped"),
+    FAILED("Failed"),
+    /** Its process ended without a word: killed, crashed, or the power went. */
+    INTERRUPTED("Interrupted");
+
+    private final String words;
+
+    RecordedState(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Whether a process trains it, held or not. */
+    public boolean active() {
+        return this == RUNNING || this == PAUSED;
+    }
+}

@@ -1,0 +1,181 @@
+package io.marquee.runs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.marquee.model.Json;
+import io.marquee.train.EpochResult;
+import io.marquee.train.TrainingEvent.RunStarted;
+import io.marquee.train.TrainingRequest;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads runs from rows. */
+final class RunQueries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunQueries.class);
+
+    private static final String SUMMARY = """
+            SELECT id, key, name, state, created, dataset, settings, device, seed, clipped, fingerprint, split,
+                epochs_planned, epochs_finished, batches, seconds, last_train_mse, last_test_mse, best_test_mse,
+                best_epoch, failure, notes, starred, colour, model_file, deleted, changed
+            FROM run
+            """;
+
+    private final Connection connection;
+    private final JsonMapper json = Json.mapper();
+
+    RunQueries(Connection connection) {
+        this.connection = connection;
+    }
+
+    RunChanges changesSince(long change) throws SQLException {
+        List<RunSummary> runs = new ArrayList<>();
+        List<Long> deleted = new ArrayList<>();
+        long upTo = change;
+        try (PreparedStatement query = connection.prepareStatement(SUMMARY + "WHERE changed > ? ORDER BY id DESC")) {
+            query.setLong(1, change);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    upTo = Math.max(upTo, row.getLong(27));
+                    if (row.getObject(26) == null) {
+                        runs.add(summary(row));
+                    } else {
+                        deleted.add(row.getLong(1));
+                    }
+                }
+            }
+        }
+        return new RunChanges(upTo, runs, deleted);
+    }
+
+    Optional<RunSummary> summary(long id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(SUMMARY + "WHERE id = ?")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(summary(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static RunSummary summary(ResultSet row) throws SQLException {
+        return new RunSummary(row.getLong(1), row.getString(2), row.getString(3), RecordedState.valueOf(row.getString(4)),
+                Instant.ofEpochMilli(row.getLong(5)), row.getString(6), row.getString(7), row.getString(8),
+                new ProtocolKey(text(row, 11), text(row, 12), row.getLong(9), row.getBoolean(10)),
+                row.getInt(13), row.getInt(14), row.getLong(15), row.getDouble(16), number(row, 17), number(row, 18),
+                number(row, 19), row.getInt(20), text(row, 21), row.getString(22), row.getBoolean(23), row.getInt(24),
+                Optional.ofNullable(row.getString(25)));
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    private static double number(ResultSet row, int column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : number;
+    }
+
+    Optional<RunDetails> details(long id) throws SQLException {
+        Optional<RunSummary> summary = summary(id);
+        if (summary.isEmpty()) {
+            return Optional.empty();
+        }
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT request, started, machine FROM run_detail WHERE run = ?")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                JsonNode request = tree(row.getString(1));
+                return Optional.of(new RunDetails(summary.get(), read(row.getString(1), TrainingRequest.class),
+                        request.path("hyperparameters"), read(row.getString(2), RunStarted.class),
+                        read(row.getString(3), Machine.class).orElseGet(() -> new Machine("", "", 0, 0, "", "", "")),
+                        epochs(id)));
+            }
+        }
+    }
+
+    private List<RecordedEpoch> epochs(long id) throws SQLException {
+        List<RecordedEpoch> epochs = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT result, batches, seconds FROM epoch WHERE run = ? ORDER BY epoch")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    long batches = row.getLong(2);
+                    double seconds = row.getDouble(3);
+                    read(row.getString(1), EpochResult.class)
+                            .ifPresent(result -> epochs.add(new RecordedEpoch(result, batches, seconds)));
+                }
+            }
+        }
+        return epochs;
+    }
+
+    /** Losses from a batch on are read anew; those before are taken over. */
+    LossCurve losses(long id, LossCurve known) throws SQLException {
+        float[] losses = known.losses();
+        int[] marks = known.marks();
+        double[] seconds = known.seconds();
+        int end = losses.length;
+        int count = marks.length;
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT first, seconds, points FROM losses WHERE run = ? AND first > ? ORDER BY first")) {
+            query.setLong(1, id);
+            query.setLong(2, end);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    int before = row.getInt(1) - 1;
+                    byte[] points = row.getBytes(3);
+                    int last = before + points.length / 4;
+                    if (last > losses.length) {
+                        losses = Arrays.copyOf(losses, Math.max(last, losses.length + losses.length / 2));
+                    }
+                    if (before > end) {
+                        Arrays.fill(losses, end, before, Float.NaN);
+                    }
+                    ByteBuffer.wrap(points).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer()
+                            .get(losses, before, points.length / 4);
+                    if (count == marks.length) {
+                        marks = Arrays.copyOf(marks, 2 * count + 16);
+                        seconds = Arrays.copyOf(seconds, 2 * count + 16);
+                    }
+                    marks[count] = last;
+                    seconds[count++] = row.getDouble(2);
+                    end = last;
+                }
+            }
+        }
+        return end == known.batches() ? known : new LossCurve(Arrays.copyOf(losses, end), Arrays.copyOf(marks, count),
+                Arrays.copyOf(seconds, count));
+    }
+
+    private JsonNode tree(String text) throws SQLException {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("What a run was asked for is not JSON", e);
+        }
+    }
+
+    /** Empty where there is nothing, or another version wrote what this one cannot read. */
+    private <T> Optional<T> read(String text, Class<T> type) {
+        try {
+            return text == null ? Optional.empty() : Optional.ofNullable(json.readValue(text, type));
+        } catch (JsonProcessingException e) {
+            LOG.warn("A {} of the history cannot be read", type.getSimpleName(), e);
+            return Optional.empty();
+        }
+    }
+}

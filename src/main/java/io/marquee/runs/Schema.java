@@ -1,0 +1,65 @@
+package io.marquee.runs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Brings a database to the newest form: numbered scripts, of which it remembers how many it has had. */
+final class Schema {
+
+    /** In order; a script that was released is never changed, a new one is added instead. */
+    private static final List<String> SCRIPTS = List.of("001-runs.sql", "002-queue.sql");
+
+    private Schema() {}
+
+    /** The form this program writes. */
+    static int version() {
+        return SCRIPTS.size();
+    }
+
+    /** The form a database has; 0 for a new one. */
+    static int versionOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA user_version")) {
+            return rows.getInt(1);
+        }
+    }
+
+    /** Runs the scripts that a database has not had. Another process may do the same at the same time. */
+    static void migrate(Connection connection) throws SQLException {
+        if (versionOf(connection) >= version()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                for (int next = versionOf(connection); next < version(); next++) {
+                    for (String command : script(SCRIPTS.get(next)).split(";\\s*\n")) {
+                        if (!command.isBlank()) {
+                            statement.execute(command);
+                        }
+                    }
+                    statement.execute("PRAGMA user_version = " + (next + 1));
+                }
+                statement.execute("COMMIT");
+            } catch (SQLException e) {
+                statement.execute("ROLLBACK");
+                throw e;
+            }
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Schema.class.getResourceAsStream("/io/marquee/runs/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The program's own script " + name + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.marquee.serve;
+
+import java.time.Duration;
+
+/** What one request may ask for. */
+final class Limits {
+
+    /** Movies in an answer where nothing is said. */
+    static final int USUAL_MOVIES = 10;
+    static final int MOST_MOVIES = 1000;
+
+    /** Bytes of a request's body. */
+    static final int MOST_BODY_BYTES = 512 * 1024;
+
+    /** How long a client may take to send a request, or to take an answer. */
+    static final Duration CLIENT_TIME = Duration.ofSeconds(10);
+
+    /** How long a request waits for its turn before it is told to come back later. */
+    static final Duration WAITING_TIME = Duration.ofSeconds(5);
+
+    /** Connections served at once; others wait to be accepted. */
+    static final int CONNECTIONS = 200;
+
+    private Limits() {}
+}

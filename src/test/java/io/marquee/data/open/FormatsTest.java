@@ -1,0 +1,187 @@
+package io.marquee.data.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marquee.data.ColumnMapping;
+import io.marquee.data.Dataset;
+import io.marquee.data.DatasetSpec;
+import io.marquee.data.ImportReport;
+import io.marquee.data.InvalidDataException;
+import io.marquee.data.Item;
+import io.marquee.data.ItemTag;
+import io.marquee.data.RatingScale;
+import io.marquee.data.SplitSpec;
+import io.marquee.data.TimestampFormat;
+import io.marquee.data.read.UnknownLayoutException;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every format on its hand-made files. */
+class FormatsTest {
+
+    @Test
+    void movieLens1MHasWholeStarsLatinTitlesAndChildrens() throws IOException {
+        Dataset dataset = Fixtures.open("ml-1m");
+        assertThat(dataset.name()).isEqualTo("ml-1m");
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("1 10 5.0 978300760", "1 20 3.0 978302109",
+                "2 10 4.0 978298413", "2 30 1.0 978299000");
+        assertThat(dataset.ratings().scale()).isEqualTo(new RatingScale(1, 5, 1));
+        assertThat(dataset.catalogue().item("20").displayTitle()).isEqualTo("Cité des enfants perdus, La (1995)");
+        assertThat(dataset.catalogue().item("30").genres()).containsExactly("Children's", "Comedy", "Drama");
+        assertThat(dataset.report().notes()).noneMatch(note -> note.contains("ISO-8859-1"));
+        assertThat(dataset.report().files()).extracting(ImportReport.ListedFile::name)
+                .containsExactly("movies.dat", "ratings.dat", "users.dat");
+        assertThat(dataset.report().files().get(2).what()).contains("age, gender and occupation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ml-10m", "ml-10m/ratings.dat", "ml-10m/movies.dat"})
+    void movieLens10MHasHalfStarsAndTagsAndOpensByEachFile(String name) throws IOException {
+        Dataset dataset = Fixtures.open(name);
+        assertThat(dataset.ratings().scale()).isEqualTo(RatingScale.HALF_STARS);
+        assertThat(dataset.ratings().rating(1)).isEqualTo(3.5f);
+        assertThat(dataset.catalogue().item("185").title()).isEqualTo("Amélie");
+        assertThat(dataset.catalogue().tags("122")).containsExactly(new ItemTag("excellent!", 2));
+        assertThat(dataset.catalogue().tags("185")).containsExactly(new ItemTag("a: b", 1));
+        assertThat(dataset.publishedSplits()).containsExactly("r1");
+    }
+
+    @Test
+    void movieLens100KHasGenreFlagsAndPublishedSplits() throws IOException {
+        Dataset dataset = Fixtures.open("ml-100k");
+        assertThat(dataset.ratings().size()).isEqualTo(5);
+        assertThat(dataset.ratings().scale()).isEqualTo(new RatingScale(1, 5, 1));
+        assertThat(dataset.catalogue().item("10")).isEqualTo(
+                new Item("10", "Heat", OptionalInt.of(1995), List.of("Action", "Crime", "Thriller")));
+        assertThat(dataset.catalogue().item("30").genres()).containsExactly("Children's", "Comedy", "Drama");
+        assertThat(dataset.catalogue().item("267")).isEqualTo(
+                new Item("267", "unknown", OptionalInt.empty(), List.of()));
+        assertThat(dataset.publishedSplits()).containsExactly("u1", "ua");
+        assertThat(dataset.publishedTrainRows()).isEmpty();
+    }
+
+    @Test
+    void aPublishedSplitIsOpenedByItsName() throws IOException {
+        Dataset dataset = Fixtures.open(Fixtures.spec("ml-100k").withSplit("u1"));
+        assertThat(dataset.name()).isEqualTo("ml-100k u1");
+        assertThat(dataset.publishedTrainRows()).hasValue(3);
+        assertThat(dataset.split(new SplitSpec(0.2, 1)).testSize()).isEqualTo(2);
+        assertThat(dataset.catalogue().item("10").title()).isEqualTo("Heat");
+        assertThat(dataset.ratings().scale()).isEqualTo(new RatingScale(1, 5, 1));
+        assertThatThrownBy(() -> Fixtures.open(Fixtures.spec("ml-100k").withSplit("u9")))
+                .isInstanceOf(InvalidDataException.class).hasMessageContaining("no published split \"u9\"; it has u1, ua.");
+        assertThatThrownBy(() -> Fixtures.open(Fixtures.spec("ml-1m").withSplit("u1")))
+                .isInstanceOf(InvalidDataException.class).hasMessageContaining("it has none");
+    }
+
+    @Test
+    void kagglesRenamedFilesHaveDatesAndQuotes() throws IOException {
+        Dataset dataset = Fixtures.open("kaggle");
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("1 2 3.5 1112486027", "1 29 3.5 1112484676",
+                "2 2 4.0 951782400");
+        assertThat(dataset.catalogue().item("29").displayTitle()).isEqualTo("City of Lost Children, The (1995)");
+        assertThat(dataset.catalogue().tags("2")).containsExactly(new ItemTag("board game", 2));
+        assertThat(dataset.catalogue().links("2").orElseThrow().tmdbAddress())
+                .isEqualTo("https://www.themoviedb.org/movie/8844");
+    }
+
+    @Test
+    void latestSetsHaveTagsAndLinks() throws IOException {
+        Dataset dataset = Fixtures.open("latest");
+        assertThat(dataset.ratings().scale()).isEqualTo(RatingScale.HALF_STARS);
+        assertThat(dataset.catalogue().tags("1"))
+                .containsExactly(new ItemTag("pixar", 2), new ItemTag("fun, really \"fun\"", 1));
+        assertThat(dataset.catalogue().tags("2")).isEmpty();
+        assertThat(dataset.catalogue().links("1").orElseThrow().imdbAddress())
+                .isEqualTo("https://www.imdb.com/title/tt0114709/");
+        assertThat(dataset.catalogue().links("193609").orElseThrow().tmdbAddress()).isEmpty();
+        assertThat(dataset.catalogue().links("7")).isEmpty();
+        assertThat(dataset.catalogue().item("193609").title()).isEqualTo("Andrew Dice Clay: \"Dice Rules\", the film");
+    }
+
+    @Test
+    void bookCrossingsZerosAreImplicitAndLeftOutWithACount() throws IOException {
+        Dataset dataset = Fixtures.open("book-crossing");
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("276726 0155061224 5.0 0", "276729 052165615X 3.0 0",
+                "276733 2080674722 10.0 0", "276736 30826É4370 8.0 0", "276736 0155061224 7.0 0");
+        assertThat(dataset.ratings().users().size()).as("users with nothing but implicit rows are left out").isEqualTo(4);
+        assertThat(dataset.ratings().scale()).isEqualTo(new RatingScale(1, 10, 1));
+        ImportReport report = dataset.report();
+        assertThat(report.rowsUnrated()).isEqualTo(2);
+        assertThat(report.rowsRead()).isEqualTo(report.rowsKept() + report.rowsUnrated());
+        assertThat(report.notes()).anyMatch(note -> note.startsWith("2 rows of BX-Book-Ratings.csv are implicit"))
+                .anyMatch(note -> note.contains("semicolons in ISO-8859-1") && note.contains("\"ISBN\""));
+    }
+
+    @Test
+    void amazonsRatingsWithoutHeaderAskWhichColumnIsWhich() throws IOException {
+        DatasetSpec spec = Fixtures.spec("amazon/ratings_Movies.csv");
+        assertThatThrownBy(() -> Fixtures.open(spec)).isInstanceOfSatisfying(UnknownLayoutException.class, unknown -> {
+            ColumnMapping mapping = unknown.guess().mapping();
+            assertThat(List.of(mapping.user(), mapping.item(), mapping.rating())).containsExactly(0, 1, 2);
+            assertThat(mapping.time()).hasValue(3);
+            assertThat(mapping.header()).isFalse();
+            assertThat(List.of(mapping.minimum(), mapping.maximum())).containsExactly(1.0, 5.0);
+            try {
+                Dataset dataset = Fixtures.open(spec.withMapping(mapping));
+                assertThat(Fixtures.rows(dataset.ratings())).hasSize(4)
+                        .contains("A3R5OBKS7OM2IR 000014357X 5.0 1202169600");
+                assertThat(dataset.catalogue().items()).isEmpty();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void quotedTextMayGoOverSeveralLines() throws IOException {
+        Dataset dataset = Fixtures.open("amazon/reviews.csv");
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("A1 B000000001 5.0 1358380800",
+                "A2 B000000002 3.0 1358380900", "A1 B000000002 1.0 1358381000");
+        assertThat(dataset.report().rowsRefused()).isZero();
+    }
+
+    @Test
+    void jesters99MeansThatThereIsNoRating() throws IOException {
+        Dataset dataset = Fixtures.open("other/jester.tsv");
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("1 5 -7.82 0", "1 7 8.79 0", "2 7 -0.29 0",
+                "3 5 4.08 0");
+        assertThat(dataset.report().rowsUnrated()).isEqualTo(1);
+        assertThat(dataset.ratings().scale()).isEqualTo(new RatingScale(-10, 10, 0));
+        assertThat(dataset.report().notes()).anyMatch(note -> note.contains("means that there is no rating"));
+    }
+
+    @Test
+    void minusOneBelowAScaleOfTenIsImplicit() throws IOException {
+        Dataset dataset = Fixtures.open("other/anime.csv");
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("1 24 10.0 0", "3 20 8.0 0");
+    }
+
+    @Test
+    void columnsAreFoundByNameInAnyOrderAndDatesMayHaveZones() throws IOException {
+        Dataset dataset = Fixtures.open("other/clicks.csv");
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("anna lamp-1 4.5 1614852672",
+                "bert lamp-2 0.5 1614931872", "bert lamp-1 3.0 1614988800");
+    }
+
+    @Test
+    void aMappingMayCorrectTheGuess() throws IOException {
+        ColumnMapping mapping = new ColumnMapping("|", "", "UTF-8", false, 4, 1, 0, 2, OptionalInt.of(3),
+                TimestampFormat.MILLISECONDS, 1, 5, List.of(2.0), List.of());
+        Dataset dataset = Fixtures.open(Fixtures.spec("other/millis.dat").withMapping(mapping));
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("4 7 5.0 1577836801", "3 8 1.0 1577836802");
+    }
+
+    @Test
+    void aMappingThatContradictsItselfIsRefused() {
+        ColumnMapping mapping = new ColumnMapping("|", "", "UTF-8", false, 4, 1, 1, 2, OptionalInt.empty(),
+                TimestampFormat.SECONDS, 1, 5, List.of(), List.of());
+        assertThatThrownBy(() -> Fixtures.open(Fixtures.spec("other/millis.dat").withMapping(mapping)))
+                .isInstanceOf(InvalidDataException.class).hasMessageContaining("must be different columns");
+    }
+}
