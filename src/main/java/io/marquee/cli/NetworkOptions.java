@@ -5,6 +5,7 @@ import io.marquee.model.Hyperparameters;
 import io.marquee.model.HyperparametersBuilder;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
@@ -92,6 +93,11 @@ final class NetworkOptions {
             builder.hiddenLayers(hidden.sizes());
         }
         return builder.build();
+    }
+
+    /** The number of epochs, if given. */
+    Optional<Integer> epochs() {
+        return Optional.ofNullable(epochs);
     }
 
     private static double usualRate(OptimizerKind optimizer) {

@@ -41,6 +41,13 @@ final class RunWatcher implements Consumer<TrainingEvent>, AutoCloseable {
             bar.close();
             epochs.add(epoch.result());
             table.epoch(epoch.result());
+        } else if (event instanceof TrainingEvent.RunRestored restored) {
+            epochs.addAll(restored.epochs());
+            restored.epochs().forEach(table::epoch);
+            table.goesOn(epochs.size());
+        } else if (event instanceof TrainingEvent.CheckpointFailed problem) {
+            bar.close();
+            table.problem(problem.message());
         } else if (event instanceof TrainingEvent.RunFinished end) {
             finished = end;
         } else if (event instanceof TrainingEvent.RunFailed failure) {

@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code marquee train}. */
 @Command(
@@ -31,6 +33,8 @@ import picocli.CommandLine.Option;
             "  marquee train --train u1.base.csv --test u1.test.csv --hidden 512,256 --l2 1e-5",
             "  marquee train --data ml-latest-small --split time --test-fraction 0.1 --validation-fraction 0.1",
             "  marquee train --data ml-latest-small --folds 5 --json folds.json",
+            "  marquee train --data matinee:20m --checkpoint run7",
+            "  marquee train --resume run7 --epochs 40",
             "  marquee train --json - | jq '.epochs[-1].testRmse'"
         })
 final class TrainCommand implements Callable<Integer> {
@@ -54,6 +58,12 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads;
 
+    @Mixin
+    private CheckpointOptions checkpoints;
+
+    @Spec
+    private CommandSpec command;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Save the trained model.")
     private Path save;
 
@@ -68,10 +78,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Hyperparameters hyperparameters = network.hyperparameters();
-        TrainingRequest request = new TrainingRequest(data.dataset(),
-                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice(),
-                threads.count());
+        Optional<Path> resumed = checkpoints.resume();
+        TrainingRequest request = resumed.isPresent()
+                ? CheckpointOptions.resumed(resumed.get(), command, network.epochs())
+                : newRun();
         if (split.allFolds() && save != null) {
             throw CommandFailure.usage("--save has no meaning with --folds, which trains a model a fold to measure by: "
                     + "train once more without --folds, or one fold with --fold.");
@@ -96,6 +106,18 @@ final class TrainCommand implements Callable<Integer> {
                 report.get().write(result.report().get(), console);
             }
         });
+    }
+
+    private TrainingRequest newRun() {
+        Hyperparameters hyperparameters = network.hyperparameters();
+        TrainingRequest request = new TrainingRequest(data.dataset(),
+                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice())
+                .withThreads(threads.count());
+        if (split.allFolds() && checkpoints.on(request) != request) {
+            throw CommandFailure.usage("--checkpoint has no meaning with --folds, which trains a model a fold: "
+                    + "train one fold with --fold.");
+        }
+        return checkpoints.on(request);
     }
 
     private String usableDevice() {

@@ -47,6 +47,15 @@ final class TrainingTable {
                 result.testRmse(), result.seconds(), result.ratingsPerSecond());
     }
 
+    /** Under the epochs that were trained before. */
+    void goesOn(int epochsBefore) {
+        console.say("Goes on from the checkpoint of epoch " + epochsBefore + ".");
+    }
+
+    void problem(String sentence) {
+        console.say(sentence);
+    }
+
     void summary(RunStarted run, List<EpochResult> epochs, boolean stopped, double seconds) {
         if (epochs.isEmpty()) {
             console.say("Stopped before the first epoch was finished: there is no model.");

@@ -21,7 +21,6 @@ final class BatchFeeder implements BatchSource, AutoCloseable {
 
     private final int trainSize;
     private final int batchSize;
-    private final int epochs;
     private final EpochOrder order;
     private final RatingChunk chunk;
     private final BlockingQueue<Group> filled = new ArrayBlockingQueue<>(GROUPS);
@@ -34,17 +33,19 @@ final class BatchFeeder implements BatchSource, AutoCloseable {
     private int nextInGroup;
     private long waitingNanos;
 
-    BatchFeeder(Split split, Centring centring, int batchSize, int epochs, long seed) {
+    /**
+     * @param firstEpoch epoch to begin with, counted from 1; there is no last
+     */
+    BatchFeeder(Split split, Centring centring, int batchSize, int firstEpoch, long seed) {
         this.trainSize = split.trainSize();
         this.batchSize = batchSize;
-        this.epochs = epochs;
         this.order = new EpochOrder(split, seed);
         this.chunk = new RatingChunk(split.ratings(), centring, order);
         int batches = Math.min(Math.max(1, GROUP_RATINGS / batchSize), batchesPerEpoch(trainSize, batchSize));
         for (int i = 0; i < GROUPS; i++) {
             free.add(new Group(batches, Math.min(batchSize, trainSize)));
         }
-        thread = new Thread(this::feed, "marquee-batches");
+        thread = new Thread(() -> feed(firstEpoch), "marquee-batches");
         thread.setDaemon(true);
         thread.start();
     }
@@ -91,10 +92,10 @@ final class BatchFeeder implements BatchSource, AutoCloseable {
         return waitingNanos;
     }
 
-    private void feed() {
+    private void feed(int firstEpoch) {
         try {
             ThreadClock clock = new ThreadClock();
-            for (int epoch = 1; epoch <= epochs; epoch++) {
+            for (int epoch = firstEpoch; ; epoch++) {
                 order.begin(epoch);
                 chunk.begin();
                 shuffleNanos.addAndGet(clock.lap());

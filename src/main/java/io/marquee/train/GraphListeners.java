@@ -17,6 +17,15 @@ final class GraphListeners {
         listeners.forEach(listener -> graph.addListeners(listener));
     }
 
+    /** Counts go on after some epochs. */
+    void goOn(int epochs, int batchesPerEpoch) {
+        graph.getConfiguration().setEpochCount(epochs);
+        graph.getConfiguration().setIterationCount(epochs * batchesPerEpoch);
+        if (!engine.drivesGraph()) {
+            GraphWeights.write(engine.snapshot(), graph);
+        }
+    }
+
     void epochStarted() {
         for (TrainingListener listener : graph.getListeners()) {
             listener.onEpochStart(graph);

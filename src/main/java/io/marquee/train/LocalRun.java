@@ -47,13 +47,11 @@ final class LocalRun implements TrainingRun, Runnable {
 
     @Override
     public void run() {
-        long start = System.nanoTime();
         Trainer trainer = new Trainer(request, dataset, control, events, trained -> model = trained);
         try {
             trainer.train(listeners);
             boolean stopped = trainer.epochsFinished() < request.hyperparameters().epochs();
-            double seconds = (System.nanoTime() - start - control.pausedNanos()) / 1e9;
-            end(State.FINISHED, new TrainingEvent.RunFinished(stopped, trainer.epochsFinished(), seconds));
+            end(State.FINISHED, new TrainingEvent.RunFinished(stopped, trainer.epochsFinished(), trainer.seconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(trainer, "The training thread was interrupted.");

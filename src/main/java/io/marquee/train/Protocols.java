@@ -13,10 +13,15 @@ final class Protocols {
 
     private Protocols() {}
 
+    /** Hash of a dataset's ratings, as hexadecimal digits. */
+    static String fingerprint(Dataset dataset) {
+        return String.format("%016x", dataset.ratings().fingerprint());
+    }
+
     static Protocol of(Dataset dataset, Split split, TrainingRequest request, String engine) {
         return new Protocol(
                 dataset.name(),
-                String.format("%016x", dataset.ratings().fingerprint()),
+                fingerprint(dataset),
                 split.description(),
                 split.trainSize(),
                 split.validationSize(),

@@ -55,7 +55,7 @@ public final class SpeedTest {
             throws TrainingException, InterruptedException {
         RatingStatistics statistics = split.trainStatistics();
         try (BatchFeeder feeder = new BatchFeeder(split, new Centring(statistics.mean(), 1),
-                        hyperparameters.batchSize(), Integer.MAX_VALUE - 1, hyperparameters.seed());
+                        hyperparameters.batchSize(), 1, hyperparameters.seed());
                 TrainingEngine fast = engine(LocalDevices.CPU);
                 TrainingEngine stock = engine(LocalDevices.CPU_STOCK)) {
             feeder.next();

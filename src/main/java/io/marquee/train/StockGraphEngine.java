@@ -3,10 +3,12 @@ package io.marquee.train;
 import io.marquee.model.GraphWeights;
 import io.marquee.model.NetworkWeights;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -15,6 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * it does not cover. All embedding rows are updated in each step.
  */
 public final class StockGraphEngine implements TrainingEngine {
+
+    private static final String PARAMETERS = "parameters";
+    private static final String UPDATER = "updater";
 
     private final ComputationGraph graph;
     private final StepClock clock = new StepClock();
@@ -56,6 +61,41 @@ public final class StockGraphEngine implements TrainingEngine {
     @Override
     public NetworkWeights snapshot() {
         return GraphWeights.read(graph);
+    }
+
+    @Override
+    public EngineState state() {
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        arrays.put(PARAMETERS, floats(graph.params()));
+        INDArray updater = updaterState();
+        if (updater != null) {
+            arrays.put(UPDATER, floats(updater));
+        }
+        return new EngineState(graph.getConfiguration().getIterationCount(), arrays);
+    }
+
+    @Override
+    public void restore(EngineState state) {
+        overwrite(graph.params(), state, PARAMETERS);
+        INDArray updater = updaterState();
+        if (updater != null) {
+            overwrite(updater, state, UPDATER);
+        }
+        graph.getConfiguration().setIterationCount((int) state.steps());
+    }
+
+    /** Null for an optimiser without memory. */
+    private INDArray updaterState() {
+        return graph.getUpdater().getStateViewArray();
+    }
+
+    private static float[] floats(INDArray array) {
+        return array.dup().castTo(DataType.FLOAT).data().asFloat();
+    }
+
+    private static void overwrite(INDArray target, EngineState state, String name) {
+        float[] values = state.array(name, (int) target.length());
+        target.assign(Nd4j.createFromArray(values).reshape(target.shape()));
     }
 
     @Override

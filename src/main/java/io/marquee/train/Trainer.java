@@ -31,13 +31,13 @@ final class Trainer {
     private final Consumer<TrainingEvent> events;
     private final Consumer<TrainedModel> models;
     private final Evaluator evaluator;
+    private final RunMemory memory;
 
     private Split split;
     private RatedItems history;
     private Centring centring;
     private WarmRows warm;
     private Protocol protocol;
-    private int epochsFinished;
 
     Trainer(
             TrainingRequest request,
@@ -45,25 +45,32 @@ final class Trainer {
             RunControl control,
             Consumer<TrainingEvent> events,
             Consumer<TrainedModel> models) {
-        this.request = request;
+        this.request = request.withThreads(request.threadsHere());
         this.dataset = dataset;
         this.hyperparameters = request.hyperparameters();
         this.control = control;
         this.events = events;
         this.models = models;
         this.evaluator = new Evaluator(request.threadsHere());
+        this.memory = new RunMemory(this.request, Protocols.fingerprint(dataset), events);
     }
 
-    /** The number of epochs trained and evaluated so far. */
+    /** The number of epochs trained and evaluated so far, those before it was resumed included. */
     int epochsFinished() {
-        return epochsFinished;
+        return memory.epochsFinished();
+    }
+
+    /** Wall clock of the run so far, in seconds, pauses excluded and the time before it was resumed included. */
+    double seconds() {
+        return memory.seconds(control.pausedNanos());
     }
 
     /**
      * Trains until the last epoch is done or the run is stopped.
      *
      * @param listeners DL4J listeners to attach to the model
-     * @throws TrainingException if the loss is no longer a number or the settings do not fit the data
+     * @throws TrainingException if the loss is no longer a number, the settings do not fit the data or the run cannot go on
+     *     from its checkpoint
      */
     void train(List<TrainingListener> listeners) throws TrainingException, InterruptedException {
         divide();
@@ -71,20 +78,35 @@ final class Trainer {
         int items = dataset.ratings().items().size();
         ComputationGraph graph = RecommenderGraph.build(hyperparameters, users, items);
         try (TrainingEngine engine = Engines.create(
-                        request.device(), graph, hyperparameters, request.threadsHere());
-                BatchFeeder feeder = new BatchFeeder(split, centring, hyperparameters.batchSize(),
-                        hyperparameters.epochs(), hyperparameters.seed())) {
+                request.device(), graph, hyperparameters, request.threadsHere())) {
+            memory.restore(engine);
             protocol = Protocols.of(dataset, split, request, engine.description());
-            RatingStatistics statistics = split.trainStatistics();
             int batchesPerEpoch = BatchFeeder.batchesPerEpoch(split.trainSize(), hyperparameters.batchSize());
+            RatingStatistics statistics = split.trainStatistics();
             events.accept(new TrainingEvent.RunStarted(hyperparameters, protocol, users, items, graph.numParams(),
                     statistics.mean(), statistics.standardDeviation(), batchesPerEpoch, dataset.noiseFloor()));
             GraphListeners graphListeners = new GraphListeners(graph, engine, listeners);
-            ProgressPublisher progress = new ProgressPublisher(events, batchesPerEpoch);
-            for (int epoch = 1; epoch <= hyperparameters.epochs(); epoch++) {
-                if (!trainEpoch(epoch, engine, feeder, graphListeners, progress, batchesPerEpoch)) {
-                    return;
-                }
+            if (epochsFinished() > 0) {
+                graphListeners.goOn(epochsFinished(), batchesPerEpoch);
+                models.accept(model(engine.snapshot(), memory.epochs().get(epochsFinished() - 1)));
+                events.accept(new TrainingEvent.RunRestored(memory.epochs()));
+            }
+            trainEpochs(engine, graphListeners, batchesPerEpoch);
+        }
+    }
+
+    private void trainEpochs(TrainingEngine engine, GraphListeners graphListeners, int batchesPerEpoch)
+            throws TrainingException, InterruptedException {
+        int next = epochsFinished() + 1;
+        if (next > hyperparameters.epochs()) {
+            return;
+        }
+        ProgressPublisher progress = new ProgressPublisher(events, batchesPerEpoch);
+        try (BatchFeeder feeder = new BatchFeeder(
+                split, centring, hyperparameters.batchSize(), next, hyperparameters.seed())) {
+            boolean goOn = true;
+            for (int epoch = next; epoch <= hyperparameters.epochs() && goOn; epoch++) {
+                goOn = trainEpoch(epoch, engine, feeder, graphListeners, progress, batchesPerEpoch);
             }
         }
     }
@@ -143,23 +165,23 @@ final class Trainer {
         if (!Double.isFinite(test.get().mse())) {
             throw diverged(epoch, "in its evaluation");
         }
-        finish(epoch, weights, progress.runningLoss(), test.get(), clock);
+        EpochResult result = new EpochResult(epoch, progress.runningLoss(), test.get().mse(), test.get().rmse(),
+                clock.seconds(), clock.trainSeconds(), split.trainSize() / clock.trainSeconds(), clock.phases());
+        models.accept(model(weights, result));
+        memory.epochFinished(result, engine, seconds());
         return true;
     }
 
-    private void finish(int epoch, NetworkWeights weights, double trainMse, ErrorMetrics test, EpochClock clock) {
-        TrainingResult result = new TrainingResult(epoch, trainMse, test.mse(), test.rmse());
-        models.accept(new TrainedModel(weights, dataset.ratings().users(), dataset.ratings().items(),
-                dataset.catalogue(), history, dataset.ratings().scale(), centring, hyperparameters, protocol, result));
-        epochsFinished = epoch;
-        events.accept(new TrainingEvent.EpochFinished(new EpochResult(epoch, trainMse, test.mse(), test.rmse(),
-                clock.seconds(), clock.trainSeconds(), split.trainSize() / clock.trainSeconds(), clock.phases())));
+    private TrainedModel model(NetworkWeights weights, EpochResult epoch) {
+        return new TrainedModel(weights, dataset.ratings().users(), dataset.ratings().items(), dataset.catalogue(), history,
+                dataset.ratings().scale(), centring, hyperparameters, protocol,
+                new TrainingResult(epoch.epoch(), epoch.trainMse(), epoch.testMse(), epoch.testRmse()));
     }
 
     private TrainingException diverged(int epoch, String where) {
-        String kept = epochsFinished == 0
+        String kept = epochsFinished() == 0
                 ? "There is no earlier epoch to keep."
-                : "The model of epoch " + epochsFinished + " is kept.";
+                : "The model of epoch " + epochsFinished() + " is kept.";
         return new TrainingException("The loss is no longer a number in epoch " + epoch + " " + where
                 + ": training has diverged. " + kept + " Try a lower learning rate than "
                 + hyperparameters.learningRate() + ", such as " + hyperparameters.learningRate() / 10 + ".");

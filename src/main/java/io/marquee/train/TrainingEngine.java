@@ -30,6 +30,16 @@ public interface TrainingEngine extends AutoCloseable {
     /** A copy of the current parameters. */
     NetworkWeights snapshot();
 
+    /** A copy of all that is needed to go on from here in another engine for the same network and device. */
+    EngineState state();
+
+    /**
+     * Goes on from a state.
+     *
+     * @throws IllegalArgumentException if it is of another network or optimiser
+     */
+    void restore(EngineState state);
+
     /** Nanoseconds spent in each part of all steps since the engine was made. */
     StepTimes stepTimes();
 

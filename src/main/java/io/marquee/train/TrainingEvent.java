@@ -4,14 +4,16 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.Protocol;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
  * What a training run tells while it lasts; each event can be written as one line of JSON.
  *
- * <p>Order: one {@link RunStarted}; then {@link BatchProgress}, {@link EpochFinished}, {@link RunPaused} and
- * {@link RunResumed} as they happen; at the end exactly one {@link RunFinished} or {@link RunFailed}. A run that cannot
+ * <p>Order: one {@link RunStarted}, and {@link RunRestored} if it goes on from a checkpoint; then {@link BatchProgress},
+ * {@link EpochFinished}, {@link CheckpointSaved} or {@link CheckpointFailed}, {@link RunPaused} and {@link RunResumed} as they
+ * happen; at the end exactly one {@link RunFinished} or {@link RunFailed}. A run that cannot
  * start has a {@link RunFailed} only.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -19,6 +21,9 @@ import java.util.OptionalDouble;
     @JsonSubTypes.Type(value = TrainingEvent.RunStarted.class, name = "run-started"),
     @JsonSubTypes.Type(value = TrainingEvent.BatchProgress.class, name = "batch-progress"),
     @JsonSubTypes.Type(value = TrainingEvent.EpochFinished.class, name = "epoch-finished"),
+    @JsonSubTypes.Type(value = TrainingEvent.RunRestored.class, name = "run-restored"),
+    @JsonSubTypes.Type(value = TrainingEvent.CheckpointSaved.class, name = "checkpoint-saved"),
+    @JsonSubTypes.Type(value = TrainingEvent.CheckpointFailed.class, name = "checkpoint-failed"),
     @JsonSubTypes.Type(value = TrainingEvent.RunPaused.class, name = "run-paused"),
     @JsonSubTypes.Type(value = TrainingEvent.RunResumed.class, name = "run-resumed"),
     @JsonSubTypes.Type(value = TrainingEvent.RunFinished.class, name = "run-finished"),
@@ -76,6 +81,33 @@ public sealed interface TrainingEvent {
 
     /** An epoch is trained and evaluated. */
     record EpochFinished(EpochResult result) implements TrainingEvent {}
+
+    /**
+     * The run goes on from a checkpoint.
+     *
+     * @param epochs results of the epochs before, first to last; no {@link EpochFinished} comes for them
+     */
+    record RunRestored(List<EpochResult> epochs) implements TrainingEvent {
+        public RunRestored {
+            epochs = List.copyOf(epochs);
+        }
+    }
+
+    /**
+     * A checkpoint is on the disk.
+     *
+     * @param file its file
+     * @param epoch epoch it was made after
+     */
+    record CheckpointSaved(Path file, int epoch) implements TrainingEvent {}
+
+    /**
+     * A checkpoint could not be saved; the run goes on.
+     *
+     * @param message a sentence for people that says what happened
+     * @param epoch epoch it was to be made after
+     */
+    record CheckpointFailed(String message, int epoch) implements TrainingEvent {}
 
     /** The run holds before its next batch. */
     record RunPaused() implements TrainingEvent {}

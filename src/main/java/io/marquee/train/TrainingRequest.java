@@ -3,6 +3,8 @@ package io.marquee.train;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.SplitSpec;
 import io.marquee.model.Hyperparameters;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A training run as a person asks for it.
@@ -13,9 +15,15 @@ import io.marquee.model.Hyperparameters;
  * @param device id of the device to train on, such as {@code cpu}
  * @param threads number of threads of the fast path and of evaluation; 0 for one a core. Results depend on it in the last
  *     digits only, but do: the same number gives the same bits
+ * @param checkpoints where the run keeps its checkpoints, if it does
  */
 public record TrainingRequest(
-        DatasetSpec dataset, SplitSpec split, Hyperparameters hyperparameters, String device, int threads) {
+        DatasetSpec dataset,
+        SplitSpec split,
+        Hyperparameters hyperparameters,
+        String device,
+        int threads,
+        Optional<Checkpoints> checkpoints) {
 
     /** Most threads a run may have. */
     public static final int MAX_THREADS = 256;
@@ -26,11 +34,13 @@ public record TrainingRequest(
             throw new IllegalArgumentException("The number of threads must be from 1 to " + MAX_THREADS
                     + ", or 0 for one a core, not " + threads + ".");
         }
+        // Requests that older versions wrote down name no checkpoints.
+        checkpoints = checkpoints == null ? Optional.empty() : checkpoints;
     }
 
-    /** With one thread a core. */
+    /** With one thread a core and no checkpoints. */
     public TrainingRequest(DatasetSpec dataset, SplitSpec split, Hyperparameters hyperparameters, String device) {
-        this(dataset, split, hyperparameters, device, 0);
+        this(dataset, split, hyperparameters, device, 0, Optional.empty());
     }
 
     /** The number of threads, decided. */
@@ -40,6 +50,37 @@ public record TrainingRequest(
 
     /** The same run with another fold of cross-validation as the test part. */
     public TrainingRequest withFold(int fold) {
-        return new TrainingRequest(dataset, split.withFold(fold), hyperparameters, device, threads);
+        return new TrainingRequest(dataset, split.withFold(fold), hyperparameters, device, threads, checkpoints);
+    }
+
+    /** The same run on a given number of threads; 0 for one a core. */
+    public TrainingRequest withThreads(int number) {
+        return new TrainingRequest(dataset, split, hyperparameters, device, number, checkpoints);
+    }
+
+    /** The same run with another number of epochs. */
+    public TrainingRequest withEpochs(int epochs) {
+        return new TrainingRequest(dataset, split, hyperparameters.toBuilder().epochs(epochs).build(), device, threads,
+                checkpoints);
+    }
+
+    /** The same run with a checkpoint after each epoch, in a folder of its own. */
+    public TrainingRequest savingTo(Path folder) {
+        return withCheckpoints(Optional.of(new Checkpoints(folder, false)));
+    }
+
+    /** The same run, going on from the newest checkpoint in a folder and saving there. */
+    public TrainingRequest resumingFrom(Path folder) {
+        return withCheckpoints(Optional.of(new Checkpoints(folder, true)));
+    }
+
+    private TrainingRequest withCheckpoints(Optional<Checkpoints> others) {
+        return new TrainingRequest(dataset, split, hyperparameters, device, threads, others);
+    }
+
+    /** Whether one can go on where the other ended: all that decides the result is equal but the number of epochs. */
+    boolean sameRunAs(TrainingRequest other) {
+        return split.equals(other.split) && device.equals(other.device) && threadsHere() == other.threadsHere()
+                && hyperparameters.equals(other.withEpochs(hyperparameters.epochs()).hyperparameters);
     }
 }

@@ -11,11 +11,19 @@ import io.marquee.model.Hyperparameters;
 import io.marquee.model.Json;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
+import io.marquee.train.Checkpoints;
+import io.marquee.train.EngineState;
+import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingEvent;
+import io.marquee.train.TrainingRequest;
+import io.marquee.train.checkpoint.Checkpoint;
+import io.marquee.train.checkpoint.CheckpointFolder;
+import io.marquee.train.checkpoint.RunSoFar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,5 +198,52 @@ class TrainCommandTest {
         assertThat(terminal.err())
                 .isEqualToIgnoringNewLines(
                         "NVIDIA H100 cannot be used: its binaries hold no code for this GPU.");
+    }
+
+    @Test
+    void checkpointsGoToTheFolderThatIsGiven() {
+        Terminal.run(FakeServices.with(training), "train", "--checkpoint", folder.resolve("run").toString(), "--threads",
+                "1");
+
+        assertThat(training.asked.checkpoints()).contains(new Checkpoints(folder.resolve("run"), false));
+        assertThat(training.asked.threads()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunGoesOnWithItsOwnSettingsAndMoreEpochs() throws IOException {
+        TrainingRequest begun = new TrainingRequest(DatasetSpec.of("matinee"), new SplitSpec(0.1, 3),
+                Preset.LECTURE.hyperparameters(), "cpu").withThreads(1).savingTo(folder);
+        EpochResult first = ((TrainingEvent.EpochFinished) ScriptedTraining.epoch(1, 0.9)).result();
+        new CheckpointFolder(folder).save(new Checkpoint(
+                new RunSoFar("1", begun, "0", List.of(first), 1), new EngineState(1, Map.of())));
+
+        Terminal.run(FakeServices.with(training), "train", "--resume", folder.toString(), "--epochs", "40");
+        Terminal other = Terminal.run(FakeServices.with(training), "train", "--resume", folder.toString(), "--hidden", "9");
+
+        assertThat(training.asked).isEqualTo(begun.withEpochs(40).resumingFrom(folder));
+        assertThat(other.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(other.err()).contains("--hidden cannot stand beside --resume");
+    }
+
+    @Test
+    void aFolderWithoutCheckpointsCannotBeResumed() {
+        Terminal terminal = Terminal.run(FakeServices.with(training), "train", "--resume", folder.toString());
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(terminal.err()).contains("There is no checkpoint in " + folder);
+    }
+
+    @Test
+    void theEpochsBeforeAreShownAndReportedWhenARunGoesOn() throws IOException {
+        EpochResult first = ((TrainingEvent.EpochFinished) ScriptedTraining.epoch(1, 0.81)).result();
+        ScriptedTraining resumed = new ScriptedTraining(new TrainingEvent.RunRestored(List.of(first)),
+                new TrainingEvent.CheckpointFailed("The disk is full. Training goes on.", 2),
+                ScriptedTraining.epoch(2, 0.64), DONE);
+
+        Terminal terminal = Terminal.run(FakeServices.with(resumed), "train", "--json", "-");
+
+        assertThat(terminal.json().path("epochs").findValuesAsText("testMse")).containsExactly("0.81", "0.64");
+        assertThat(terminal.err()).contains("    1     0.9000    0.8100", "Goes on from the checkpoint of epoch 1.",
+                "The disk is full. Training goes on.");
     }
 }

@@ -33,6 +33,16 @@ final class Adam implements Optimizer {
     }
 
     @Override
+    public long steps() {
+        return step;
+    }
+
+    @Override
+    public void continueAfter(long steps) {
+        step = steps;
+    }
+
+    @Override
     public void setLearningRate(double learningRate) {
         rate = learningRate;
     }

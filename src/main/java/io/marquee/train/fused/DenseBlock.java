@@ -63,6 +63,23 @@ final class DenseBlock {
         listener.updated(from / unit, to / unit);
     }
 
+    /** Copies the parameters (part 0) or one of their values of optimiser state (from 1) into an array of the same layout. */
+    void copyPart(int part, float[] target) {
+        System.arraycopy(part == 0 ? values : state, offset(part), target, 0, values.length);
+    }
+
+    /** Overwrites the parameters (part 0) or one of their values of optimiser state (from 1). */
+    void setPart(int part, float[] source) {
+        System.arraycopy(source, 0, part == 0 ? values : state, offset(part), values.length);
+        if (part == 0) {
+            listener.updated(0, values.length / unit);
+        }
+    }
+
+    private int offset(int part) {
+        return part == 0 ? 0 : (part - 1) * values.length;
+    }
+
     private int boundary(int worker, int workers) {
         if (worker == workers) {
             return values.length;

@@ -88,12 +88,19 @@ final class EmbeddingRows {
         return run.parameters(values, at, values, at + paddedSize, paddedSize);
     }
 
-    /** A copy of the parameters. */
-    EmbeddingTable snapshot() {
+    /** A copy of the parameters (part 0) or of one of their values of optimiser state (from 1). */
+    EmbeddingTable part(int part) {
         float[] copy = new float[rows * size];
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(values, row * stride, copy, row * size, size);
+            System.arraycopy(values, row * stride + part * paddedSize, copy, row * size, size);
         }
         return new EmbeddingTable(rows, size, copy);
+    }
+
+    /** Overwrites the parameters (part 0) or one of their values of optimiser state (from 1). */
+    void setPart(int part, EmbeddingTable source) {
+        for (int row = 0; row < rows; row++) {
+            source.copyRow(row, values, row * stride + part * paddedSize);
+        }
     }
 }

@@ -9,10 +9,13 @@ import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.NetworkWeights;
 import io.marquee.train.Batch;
+import io.marquee.train.EngineState;
 import io.marquee.train.StepTimes;
 import io.marquee.train.TrainingEngine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
@@ -164,7 +167,41 @@ public final class FusedEngine implements TrainingEngine {
 
     @Override
     public NetworkWeights snapshot() {
-        return new NetworkWeights(users.snapshot(), items.snapshot(), stack.unpack());
+        return part(0);
+    }
+
+    @Override
+    public EngineState state() {
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        for (int part = 0; part <= optimizer.slots(); part++) {
+            StateArrays.put(part, part(part), arrays);
+        }
+        return new EngineState(optimizer.steps(), arrays);
+    }
+
+    @Override
+    public void restore(EngineState state) {
+        for (int part = 0; part <= optimizer.slots(); part++) {
+            NetworkWeights network = part(part);
+            StateArrays.get(part, state, network);
+            users.setPart(part, network.users());
+            items.setPart(part, network.items());
+            List<float[]> packed = StateArrays.arrays(DenseStack.pack(network.layers(), kernel.panel()));
+            for (int i = 0; i < blocks.length; i++) {
+                blocks[i].setPart(part, packed.get(i));
+            }
+        }
+        optimizer.continueAfter(state.steps());
+    }
+
+    /** A copy of the parameters (part 0) or of one of their values of optimiser state (from 1). */
+    private NetworkWeights part(int part) {
+        DenseStack copy = stack.zeros(kernel.panel());
+        List<float[]> arrays = StateArrays.arrays(copy);
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i].copyPart(part, arrays.get(i));
+        }
+        return new NetworkWeights(users.part(part), items.part(part), copy.unpack());
     }
 
     @Override

@@ -16,6 +16,16 @@ interface Optimizer {
     /** Begins the next step; called once a step before any {@link #update}. */
     void beginStep();
 
+    /** Steps done, where the rule depends on their number; otherwise 0. */
+    default long steps() {
+        return 0;
+    }
+
+    /** Goes on after some steps. */
+    default void continueAfter(long steps) {
+        // Most rules do not depend on it.
+    }
+
     /** The learning rate from the next step on. */
     void setLearningRate(double learningRate);
 

@@ -94,10 +94,18 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
                 paused = true;
             } else if (event instanceof TrainingEvent.RunResumed) {
                 paused = false;
-            } else {
+            } else if (event instanceof TrainingEvent.RunRestored restored) {
+                restore(restored.epochs());
+            } else if (event instanceof TrainingEvent.RunFinished || event instanceof TrainingEvent.RunFailed) {
                 ending = event;
             }
         }
+    }
+
+    private void restore(List<EpochResult> before) {
+        epochs.addAll(before);
+        epoch = before.get(before.size() - 1).epoch();
+        batchesDone = started.batchesPerEpoch();
     }
 
     private void batches(TrainingEvent.BatchProgress progress) {

@@ -7,6 +7,7 @@ import io.marquee.model.Preset;
 import io.marquee.train.TrainingEvent;
 import io.marquee.ui.fake.Models;
 import io.marquee.ui.fake.ScriptedTraining;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -56,6 +57,21 @@ class TrainingMonitorTest {
         assertThat(monitor.snapshot().fraction()).isCloseTo(0.1, within(1e-9));
         monitor.accept(new TrainingEvent.BatchProgress(2, 1, 10, List.of(), 0.7, 2000));
         assertThat(monitor.snapshot().fraction()).isCloseTo(0.11, within(1e-9));
+    }
+
+    @Test
+    void aRunThatGoesOnBeginsWithTheEpochsBeforeAndCheckpointsDoNotEndIt() {
+        start(10);
+        monitor.accept(new TrainingEvent.RunRestored(List.of(ScriptedTraining.result(1), ScriptedTraining.result(2))));
+        double before = monitor.snapshot().fraction();
+        monitor.accept(new TrainingEvent.BatchProgress(3, 5, 10, List.of(), 0.7, 2000));
+        monitor.accept(new TrainingEvent.CheckpointSaved(Path.of("epoch-00002.checkpoint"), 2));
+        monitor.accept(new TrainingEvent.CheckpointFailed("The disk is full.", 3));
+
+        assertThat(before).isCloseTo(0.2, within(1e-9));
+        assertThat(monitor.snapshot().fraction()).isCloseTo(0.25, within(1e-9));
+        assertThat(monitor.snapshot().epochs()).hasSize(2);
+        assertThat(monitor.snapshot().ending()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,118 @@
+package io.marquee.train;
+
+import io.marquee.model.BuildInfo;
+import io.marquee.train.checkpoint.Checkpoint;
+import io.marquee.train.checkpoint.CheckpointException;
+import io.marquee.train.checkpoint.CheckpointFolder;
+import io.marquee.train.checkpoint.RunSoFar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The epochs of a run so far, and its checkpoints where it keeps any. */
+final class RunMemory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunMemory.class);
+
+    private final TrainingRequest request;
+    private final String fingerprint;
+    private final Optional<CheckpointFolder> folder;
+    private final Consumer<TrainingEvent> events;
+    private final List<EpochResult> epochs = new ArrayList<>();
+    private final long start = System.nanoTime();
+    private double secondsBefore;
+
+    /** @param fingerprint hash of the ratings, as hexadecimal digits */
+    RunMemory(TrainingRequest request, String fingerprint, Consumer<TrainingEvent> events) {
+        this.request = request;
+        this.fingerprint = fingerprint;
+        this.folder = request.checkpoints().map(checkpoints -> new CheckpointFolder(checkpoints.folder()));
+        this.events = events;
+    }
+
+    /**
+     * Restores an engine from the newest checkpoint if the run is to go on from one.
+     *
+     * @throws TrainingException if that cannot be, or would mix two runs in one folder
+     */
+    void restore(TrainingEngine engine) throws TrainingException {
+        if (folder.isEmpty()) {
+            return;
+        }
+        try {
+            if (request.checkpoints().get().resume()) {
+                goOn(folder.get().latest(), engine);
+            } else if (folder.get().holdsCheckpoints()) {
+                throw new TrainingException("The folder " + folder.get().path() + " holds checkpoints of another run. "
+                        + "Go on with that run, or choose another folder for this one.");
+            }
+        } catch (CheckpointException e) {
+            LOG.warn("The run cannot go on", e);
+            throw new TrainingException(e.getMessage());
+        } catch (IOException e) {
+            LOG.warn("Checkpoints cannot be read", e);
+            throw new TrainingException("The folder " + folder.get().path() + " cannot be used for checkpoints ("
+                    + e + "). Choose another.");
+        }
+    }
+
+    private void goOn(Checkpoint checkpoint, TrainingEngine engine) throws TrainingException {
+        RunSoFar run = checkpoint.run();
+        if (!run.datasetFingerprint().equals(fingerprint)) {
+            throw new TrainingException("The ratings are not those that the run in " + folder.get().path()
+                    + " was trained on: their hash is " + fingerprint + ", not " + run.datasetFingerprint()
+                    + ". Open the same data, or begin a new run.");
+        }
+        if (!run.request().sameRunAs(request)) {
+            throw new TrainingException("The run in " + folder.get().path() + " was trained with other settings. "
+                    + "Only the number of epochs can change when a run goes on.");
+        }
+        engine.restore(checkpoint.state());
+        epochs.addAll(run.epochs());
+        secondsBefore = run.seconds();
+    }
+
+    /** Results of the finished epochs, first to last. */
+    List<EpochResult> epochs() {
+        return epochs;
+    }
+
+    int epochsFinished() {
+        return epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).epoch();
+    }
+
+    /**
+     * Wall clock of the run, in seconds, with what passed before it was resumed.
+     *
+     * @param pausedNanos time it was held since
+     */
+    double seconds(long pausedNanos) {
+        return secondsBefore + (System.nanoTime() - start - pausedNanos) / 1e9;
+    }
+
+    /** Adds an epoch, and saves a checkpoint where the run keeps any. A disk that is full does not end the run. */
+    void epochFinished(EpochResult result, TrainingEngine engine, double seconds) {
+        epochs.add(result);
+        Optional<TrainingEvent> saved = folder.map(to -> save(to, engine, seconds));
+        events.accept(new TrainingEvent.EpochFinished(result));
+        saved.ifPresent(events);
+    }
+
+    private TrainingEvent save(CheckpointFolder to, TrainingEngine engine, double seconds) {
+        int epoch = epochsFinished();
+        try {
+            Path file = to.save(new Checkpoint(new RunSoFar(BuildInfo.load().version(), request, fingerprint, epochs,
+                    seconds), engine.state()));
+            return new TrainingEvent.CheckpointSaved(file, epoch);
+        } catch (IOException e) {
+            LOG.warn("A checkpoint cannot be saved", e);
+            return new TrainingEvent.CheckpointFailed("The checkpoint of epoch " + epoch + " could not be saved in "
+                    + to.path() + ": " + e.getMessage() + ". Training goes on.", epoch);
+        }
+    }
+}
