@@ -142,6 +142,24 @@ class DataRoomTest {
     }
 
     @Test
+    void tagsAndLinksOfAMovieAreInItsDetails() throws IOException {
+        Files.writeString(folder.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n1,6,4.5,964982703\n2,6,3.0,964982703\n");
+        Files.writeString(folder.resolve("movies.csv"), "movieId,title,genres\n6,Heat (1995),Action|Crime\n");
+        Files.writeString(folder.resolve("tags.csv"), "userId,movieId,tag,timestamp\n1,6,bank robbery,1\n2,6,Bank Robbery,2\n");
+        Files.writeString(folder.resolve("links.csv"), "movieId,imdbId,tmdbId\n6,0113277,949\n");
+        window.robot().interact(() -> window.workbench().dataset().open(DatasetSpec.of(folder.toString())));
+        window.waitUntil("the folder is open", () -> state() == DatasetViewModel.State.READY);
+        enter();
+        window.robot().clickOn("#look-movies");
+        window.robot().interact(() -> table().getSelectionModel().select(0));
+
+        window.waitUntil("tags are shown", () -> window.robot().lookup("bank robbery ×2").tryQuery().isPresent());
+        window.robot().clickOn("#movie-imdb").clickOn("#movie-tmdb");
+        assertThat(window.browsed()).containsExactly("https://www.imdb.com/title/tt0113277/",
+                "https://www.themoviedb.org/movie/949");
+    }
+
+    @Test
     void withoutADatasetTheRoomSaysWhatToDo() {
         window.robot().interact(() ->
                 window.workbench().dataset().open(DatasetSpec.of(folder.resolve("none.csv").toString())));
