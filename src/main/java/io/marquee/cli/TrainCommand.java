@@ -71,6 +71,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write a report; - writes it to standard output and everything else to standard error.")
     private String json;
 
+    @Mixin
+    private RankingOptions ranking;
+
     TrainCommand(Console console, Services services) {
         this.console = console;
         this.services = services;
@@ -78,6 +81,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        ranking.check();
         Optional<Path> resumed = checkpoints.resume();
         TrainingRequest request = resumed.isPresent()
                 ? CheckpointOptions.resumed(resumed.get(), command, network.epochs())
@@ -94,7 +98,7 @@ final class TrainCommand implements Callable<Integer> {
         if (split.allFolds()) {
             return new CrossValidationSession(table, services).run(request, report, console);
         }
-        return new TrainingSession(table, services).run(request, result -> {
+        return new TrainingSession(table, services, report.isPresent() ? ranking.users() : 0).run(request, result -> {
             if (target.isPresent() && result.model().isPresent()) {
                 result.save(target.get());
                 if (result.recordedAs().isPresent()) {

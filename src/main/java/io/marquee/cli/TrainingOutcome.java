@@ -1,5 +1,7 @@
 package io.marquee.cli;
 
+import io.marquee.evaluate.ModelEvaluation;
+import io.marquee.evaluate.baseline.BaselineResult;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.EpochResult;
@@ -20,14 +22,24 @@ final class TrainingOutcome {
     private final Optional<RunFailed> failed;
     private final List<EpochResult> epochs;
     private final Optional<TrainedModel> model;
+    private final List<BaselineResult> baselines;
+    private final Optional<ModelEvaluation> evaluation;
     private final OptionalLong recordedAs;
 
-    TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model, OptionalLong recordedAs) {
+    /**
+     * @param baselines what simple models reach, as far as they were measured
+     * @param evaluation what was measured of the model after the run
+     * @param recordedAs number of the run in the history, if it is kept there
+     */
+    TrainingOutcome(RunWatcher watcher, Optional<TrainedModel> model, List<BaselineResult> baselines,
+            Optional<ModelEvaluation> evaluation, OptionalLong recordedAs) {
         this.started = watcher.started();
         this.finished = watcher.finished();
         this.failed = watcher.failed();
         this.epochs = watcher.epochs();
         this.model = model;
+        this.baselines = baselines;
+        this.evaluation = evaluation;
         this.recordedAs = recordedAs;
     }
 
@@ -59,6 +71,9 @@ final class TrainingOutcome {
         if (started.isPresent() && finished.isPresent()) {
             RunFinished end = finished.get();
             new TrainingTable(console).summary(started.get(), epochs, end.stopped(), end.seconds());
+            new EvaluationTables(console).baselines(baselines);
+            evaluation.ifPresent(measured -> console.result("MAE %.4f on the test part; 'marquee evaluate' shows where the "
+                    + "errors are.", measured.errors().overall().mae()));
         }
         recordedAs.ifPresent(run -> console.say("Recorded as run " + run + "; 'marquee report " + run
                 + " --out report.html' writes it as a page."));
@@ -86,6 +101,9 @@ final class TrainingOutcome {
                 failed.map(RunFailed::message).orElse(null),
                 finished.map(RunFinished::seconds)
                         .orElseGet(() -> epochs.stream().mapToDouble(EpochResult::seconds).sum()),
-                epochs.stream().map(TrainingReport.Epoch::of).toList());
+                epochs.stream().map(TrainingReport.Epoch::of).toList(),
+                baselines,
+                evaluation.map(ModelEvaluation::errors),
+                evaluation.flatMap(ModelEvaluation::ranking));
     }
 }

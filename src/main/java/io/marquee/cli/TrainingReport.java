@@ -1,10 +1,14 @@
 package io.marquee.cli;
 
+import io.marquee.evaluate.ErrorReport;
+import io.marquee.evaluate.baseline.BaselineResult;
+import io.marquee.evaluate.ranking.RankingReport;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.Protocol;
 import io.marquee.train.EpochResult;
 import io.marquee.train.PhaseSeconds;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -21,6 +25,9 @@ import java.util.OptionalDouble;
  * @param failure what went wrong, in a sentence; null where nothing did
  * @param seconds wall clock of the run
  * @param epochs one entry an epoch
+ * @param baselines what simple models reach on the same test part, predictions clipped to the rating scale
+ * @param errors where the model is wrong on the test part; empty for a run that was stopped or failed
+ * @param ranking how well the model ranks the whole catalogue; empty likewise, or where nobody asked
  */
 record TrainingReport(
         Protocol protocol,
@@ -33,7 +40,10 @@ record TrainingReport(
         boolean stopped,
         String failure,
         double seconds,
-        List<Epoch> epochs) {
+        List<Epoch> epochs,
+        List<BaselineResult> baselines,
+        Optional<ErrorReport> errors,
+        Optional<RankingReport> ranking) {
 
     /** One epoch: errors in squared stars and stars, times in seconds of wall clock. */
     record Epoch(

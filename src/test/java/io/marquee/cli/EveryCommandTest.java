@@ -41,6 +41,54 @@ class EveryCommandTest {
     }
 
     @Test
+    void theReportHoldsBaselinesErrorsAndARankingWithItsProtocol() throws IOException {
+        JsonNode report = training.json();
+
+        assertThat(report.path("baselines")).hasSize(3);
+        double previous = Double.POSITIVE_INFINITY;
+        for (JsonNode baseline : report.path("baselines")) {
+            assertThat(baseline.path("name").asText()).isNotBlank();
+            assertThat(baseline.path("testMse").asDouble()).isLessThan(previous);
+            previous = baseline.path("testMse").asDouble();
+        }
+        JsonNode errors = report.path("errors");
+        assertThat(errors.path("overall").path("mse").asDouble())
+                .isCloseTo(report.path("epochs").path(1).path("testMse").asDouble(), within(1e-9));
+        assertThat(errors.path("byRating")).hasSize(10);
+        assertThat(errors.path("residuals")).hasSize(36);
+        assertThat(errors.path("calibration").path(0).path("meanRating").isNumber()).isTrue();
+        JsonNode ranking = report.path("ranking");
+        assertThat(ranking.path("protocol").asText()).contains("users with a relevant movie in the test part");
+        assertThat(ranking.path("models").path(0).path("ndcg").asDouble()).isBetween(0.0, 1.0);
+        assertThat(training.err()).contains("Baselines: test MSE ", "by biased matrix factorisation", "MAE ");
+    }
+
+    @Test
+    void aSavedModelIsMeasuredOnTheRatingsItCarries() throws IOException {
+        JsonNode measured =
+                Terminal.run(SERVICES, "evaluate", "--model", model.toString(), "--ranking-users", "50", "--json").json();
+
+        // Another order of the same sums.
+        assertThat(measured.path("errors").path("overall").path("mse").asDouble())
+                .isCloseTo(training.json().path("errors").path("overall").path("mse").asDouble(), within(1e-9));
+        assertThat(measured.path("errors").path("residuals")).isEqualTo(training.json().path("errors").path("residuals"));
+        assertThat(measured.path("ratings").asInt()).isEqualTo(20_000);
+        assertThat(measured.path("ranking").path("users").asInt()).isEqualTo(50);
+        assertThat(measured.path("protocol").asText()).contains("the ratings held out from training");
+    }
+
+    @Test
+    void errorsAndRankingArePrintedForPeople() {
+        Terminal terminal = Terminal.run(SERVICES, "evaluate", "--model", model.toString());
+
+        assertThat(terminal.out()).contains("Errors by rating", "Errors by the user's train ratings",
+                "Errors by the movie's train ratings", "Residuals (prediction - rating)", "Calibration (by prediction)",
+                "NDCG@10", "Network", "Most rated first", "Ranking protocol: for all");
+        assertThat(Terminal.run(SERVICES, "evaluate", "--model", model.toString(), "--ranking-users", "0").out())
+                .doesNotContain("NDCG");
+    }
+
+    @Test
     void sameSeedGivesTheSameErrors() throws IOException {
         Terminal again = Terminal.run(SERVICES, "train", "--data", "matinee:100k", "--embedding", "4", "--hidden", "8",
                 "--batch", "256", "--epochs", "1", "--json", "-");

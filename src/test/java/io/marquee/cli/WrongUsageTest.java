@@ -47,7 +47,7 @@ class WrongUsageTest {
             recommend --model m --user 1 --top ten  | 'ten' is not a whole number.
             export --model m --out o --format xml   | 'xml' is not one of csv, tsv, dl4j, onnx.
             export --model m --out o --format csv --memory 1 | --memory must be at least 16, not 1.
-            evaluate --model m                 | Missing required option: '--ratings=FILE'.
+            evaluate --ratings r               | Missing required option: '--model=FILE'.
             inspect                            | Missing required parameter: 'PATH'.
             synthesize --like ml-9k --out x    | 'ml-9k' is not one of ml-100k, ml-1m, ml-20m.
             benchmark --like netflix           | 'netflix' is not one of ml-100k, ml-1m, ml-20m.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marquee.data.Dataset;
 import io.marquee.data.Split;
 import io.marquee.data.SplitSpec;
+import io.marquee.evaluate.baseline.BiasBaseline;
 import io.marquee.model.Predictor;
 import io.marquee.model.TrainedModel;
 import io.marquee.model.WarmRows;

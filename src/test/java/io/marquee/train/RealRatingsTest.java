@@ -8,7 +8,7 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
 import io.marquee.data.SplitSpec;
 import io.marquee.device.LocalDevices;
-import io.marquee.evaluate.BiasBaseline;
+import io.marquee.evaluate.baseline.BiasBaseline;
 import io.marquee.model.Preset;
 import java.nio.file.Files;
 import java.nio.file.Path;

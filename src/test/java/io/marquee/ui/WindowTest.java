@@ -71,6 +71,28 @@ class WindowTest {
     }
 
     @Test
+    void afterARunItsErrorsAndItsRankingAreShown() {
+        setUp("8", "1");
+        assertThat(window.read(() -> window.workbench().evaluation().messageProperty().get())).contains("After a run");
+        window.robot().clickOn("#train");
+        window.waitUntil("the run has finished", () -> state() == RunState.FINISHED);
+        window.waitUntil("it is measured", () -> window.workbench().evaluation().evaluationProperty().get() != null);
+        window.waitUntil("the baselines are there",
+                () -> window.workbench().evaluation().baselinesProperty().get().size() == 3);
+
+        window.robot().clickOn("#results-errors");
+        assertThat(window.read(() -> window.robot().lookup("#errors-view .canvas-chart").queryAll().size())).isEqualTo(5);
+        assertThat(window.robot().lookup("#epoch-table").tryQuery()).isEmpty();
+
+        window.robot().clickOn("#results-ranking");
+        assertThat(text("#ranking-protocol")).contains("users with a relevant movie in the test part");
+        assertThat(window.read(() -> window.robot().lookup("#ranking-table .label").queryAll().size())).isEqualTo(20);
+
+        window.robot().clickOn("#results-epochs").clickOn("#results-epochs");
+        assertThat(window.robot().lookup("#epoch-table").tryQuery()).isPresent();
+    }
+
+    @Test
     void aRunIsHeldGoesOnAndIsStopped() {
         setUp("8", "10000");
         window.robot().clickOn("#train");

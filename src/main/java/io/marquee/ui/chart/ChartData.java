@@ -1,7 +1,9 @@
 package io.marquee.ui.chart;
 
 import io.marquee.chart.AxisRange;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -12,6 +14,9 @@ import java.util.stream.DoubleStream;
  * @param vertical part of the vertical axis shown
  */
 public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRange vertical) {
+
+    /** How far above the curves a level may lie and still be drawn, in parts of their highest value. */
+    private static final double LEVEL_ROOM = 0.25;
 
     private static final ChartData EMPTY = new ChartData(List.of(), new AxisRange(0, 1), new AxisRange(0, 1));
 
@@ -51,14 +56,15 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
     }
 
     /**
-     * Errors of each epoch.
+     * Errors of each epoch. Levels widen the vertical axis, but not so far that the curves would be flattened: one that lies
+     * far above them is named in the legend with its value.
      *
      * @param epochsPlanned where the horizontal axis ends
      * @param train train MSE of epochs 1, 2, ...
      * @param test test MSE of epochs 1, 2, ...
-     * @param noiseFloor lowest MSE any model can expect; NaN where it is not known
+     * @param levels what the errors are compared with, those at the back first
      */
-    public static ChartData epochErrors(int epochsPlanned, double[] train, double[] test, double noiseFloor) {
+    public static ChartData epochErrors(int epochsPlanned, double[] train, double[] test, List<ChartLevel> levels) {
         if (train.length == 0) {
             return EMPTY;
         }
@@ -67,15 +73,19 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
             epochs[i] = i + 1;
         }
         AxisRange horizontal = new AxisRange(0, Math.max(epochsPlanned, train.length) + 0.5);
-        ChartSeries trainLine = new ChartSeries("train", ChartSeries.Style.TRAIN, epochs, train);
-        ChartSeries testLine = new ChartSeries("test", ChartSeries.Style.TEST, epochs, test);
-        DoubleStream values = DoubleStream.concat(DoubleStream.of(train), DoubleStream.of(test));
-        if (Double.isNaN(noiseFloor)) {
-            return new ChartData(List.of(trainLine, testLine), horizontal, AxisRange.robust(values.toArray()));
+        AxisRange curves = AxisRange.robust(DoubleStream.concat(DoubleStream.of(train), DoubleStream.of(test)).toArray());
+        double highest = curves.maximum() + Math.max(curves.maximum() - curves.minimum(), LEVEL_ROOM * curves.maximum());
+        AxisRange vertical = curves;
+        List<ChartSeries> series = new ArrayList<>();
+        for (ChartLevel level : levels) {
+            boolean inside = level.value() <= highest;
+            vertical = inside ? vertical.including(level.value()) : vertical;
+            String name = inside ? level.name() : String.format(Locale.ROOT, "%s %.3f ↑", level.name(), level.value());
+            series.add(new ChartSeries(name, level.style(), new double[] {horizontal.minimum(), horizontal.maximum()},
+                    new double[] {level.value(), level.value()}));
         }
-        ChartSeries floor = new ChartSeries("noise floor", ChartSeries.Style.LEVEL,
-                new double[] {horizontal.minimum(), horizontal.maximum()}, new double[] {noiseFloor, noiseFloor});
-        return new ChartData(List.of(floor, trainLine, testLine), horizontal,
-                AxisRange.robust(values.toArray()).including(noiseFloor));
+        series.add(new ChartSeries("train", ChartSeries.Style.TRAIN, epochs, train));
+        series.add(new ChartSeries("test", ChartSeries.Style.TEST, epochs, test));
+        return new ChartData(series, horizontal, vertical);
     }
 }

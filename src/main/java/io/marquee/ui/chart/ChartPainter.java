@@ -92,17 +92,17 @@ final class ChartPainter {
         Collections.reverse(fromRight);
         for (ChartSeries series : fromRight) {
             double text = pen.width(series.name());
-            if (x - text - 20 < titleEnd) {
+            if (x - text - 18 < titleEnd) {
                 return;
             }
             x -= text;
             g.setFill(palette.muted());
             g.fillText(series.name(), x, 12);
-            x -= 20;
+            x -= 18;
             style(g, series.style(), palette.of(series.style()));
             g.strokeLine(x, ChartPen.crisp(12), x + 14, ChartPen.crisp(12));
             g.setLineDashes();
-            x -= 12;
+            x -= 10;
         }
     }
 
@@ -223,14 +223,15 @@ final class ChartPainter {
         g.strokeLine(ChartPen.crisp(x), area.top(), ChartPen.crisp(x), area.bottom());
         g.setLineDashes();
         pen.card(g, palette, x, area.top(), area.right(),
-                String.format(Locale.ROOT, "%s %,.0f", labels.position(), snapped), lines, colours);
+                String.format(Locale.ROOT,
+                snapped == Math.rint(snapped) ? "%s %,.0f" : "%s %,.2f", labels.position(), snapped), lines, colours);
     }
 
     private static void style(GraphicsContext g, ChartSeries.Style style, Color colour) {
         g.setStroke(colour);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        g.setLineWidth(style == ChartSeries.Style.RAW || style == ChartSeries.Style.LEVEL ? 1.2 : 2);
-        if (style == ChartSeries.Style.LEVEL) {
+        g.setLineWidth(style == ChartSeries.Style.RAW || style.isLevel() ? 1.2 : 2);
+        if (style.isLevel()) {
             g.setLineDashes(5, 4);
         } else {
             g.setLineDashes();

@@ -21,7 +21,18 @@ public record ChartSeries(String name, Style style, double[] x, double[] y) {
         /** Test part, with a dot at each value. */
         TEST,
         /** A level that cannot be passed, dashed. */
-        LEVEL
+        LEVEL,
+        /** What the mean rating reaches, dashed. */
+        MEAN,
+        /** What means of users and items reach, dashed. */
+        MEANS,
+        /** What a matrix factorisation reaches, dashed. */
+        FACTORS;
+
+        /** A horizontal line over the whole chart. */
+        boolean isLevel() {
+            return ordinal() >= LEVEL.ordinal();
+        }
     }
 
     public ChartSeries {
@@ -32,7 +43,7 @@ public record ChartSeries(String name, Style style, double[] x, double[] y) {
 
     /** A horizontal line over the whole chart. */
     static boolean isLevel(ChartSeries series) {
-        return series.style == Style.LEVEL;
+        return series.style.isLevel();
     }
 
     /** The index of the point nearest to a position, or -1 where there is none. */

@@ -16,9 +16,21 @@ public final class ColumnChartCanvas extends BarChart {
     private static final double RIGHT = 8;
     private static final double MARK_GAP = 8;
 
-    /** @param emptyText shown while there are no bars: why, or what to do */
+    private final boolean whole;
+
+    /** A chart of counts. */
     public ColumnChartCanvas(String title, String emptyText) {
+        this(title, emptyText, true);
+    }
+
+    private ColumnChartCanvas(String title, String emptyText, boolean whole) {
         super(title, emptyText);
+        this.whole = whole;
+    }
+
+    /** A chart of values between whole numbers. */
+    public static ColumnChartCanvas ofFractions(String title, String emptyText) {
+        return new ColumnChartCanvas(title, emptyText, false);
     }
 
     private static double inner(double width) {
@@ -34,7 +46,7 @@ public final class ColumnChartCanvas extends BarChart {
     }
 
     private AxisRange range() {
-        return new AxisRange(0, Math.max(1, highest()));
+        return new AxisRange(0, whole ? Math.max(1, highest()) : Math.max(1e-9, highest()));
     }
 
     @Override
@@ -49,7 +61,7 @@ public final class ColumnChartCanvas extends BarChart {
 
     private void paintGrid(GraphicsContext g, double width, double height, ChartPalette palette) {
         double tall = height - TOP - BOTTOM;
-        AxisTicks ticks = AxisTicks.of(range(), (int) Math.max(2, Math.min(6, tall / 30)), true);
+        AxisTicks ticks = AxisTicks.of(range(), (int) Math.max(2, Math.min(6, tall / 30)), whole);
         g.setLineWidth(1);
         g.setLineDashes();
         g.setStroke(palette.grid());

@@ -1,14 +1,20 @@
 package io.marquee.ui.run;
 
+import io.marquee.evaluate.baseline.BaselineKind;
+import io.marquee.evaluate.baseline.BaselineResult;
 import io.marquee.train.EpochResult;
 import io.marquee.ui.chart.ChartData;
 import io.marquee.ui.chart.ChartLabels;
+import io.marquee.ui.chart.ChartLevel;
 import io.marquee.ui.chart.ChartPalette;
+import io.marquee.ui.chart.ChartSeries;
 import io.marquee.ui.chart.LineChartCanvas;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /** Loss per batch and error per epoch: side by side where there is room, one above the other where there is not. */
@@ -21,9 +27,12 @@ public final class ChartsPane extends Region {
             "The loss of each batch appears here while training."));
     private final LineChartCanvas epochs = new LineChartCanvas(new ChartLabels("Error per epoch (MSE)", "epoch",
             "Train and test error appear here after the first epoch."));
+    private final ObservableValue<List<BaselineResult>> baselines;
     private final ObjectProperty<ChartPalette> palette = new SimpleObjectProperty<>(ChartPalette.LIGHT);
 
-    public ChartsPane(RunViewModel model) {
+    /** @param baselines what simple models reach on the test part of the run, as far as it is known */
+    public ChartsPane(RunViewModel model, ObservableValue<List<BaselineResult>> baselines) {
+        this.baselines = baselines;
         getStyleClass().add("charts");
         batches.setId("batch-chart");
         epochs.setId("epoch-chart");
@@ -31,6 +40,7 @@ public final class ChartsPane extends Region {
         epochs.paletteProperty().bind(palette);
         getChildren().addAll(batches, epochs);
         model.snapshotProperty().addListener((property, before, now) -> show(before, now));
+        baselines.addListener(change -> epochs.dataProperty().set(epochData(model.snapshotProperty().get())));
         show(TrainingMonitor.Snapshot.empty(), model.snapshotProperty().get());
     }
 
@@ -47,11 +57,24 @@ public final class ChartsPane extends Region {
         }
     }
 
-    private static ChartData epochData(TrainingMonitor.Snapshot now) {
+    private ChartData epochData(TrainingMonitor.Snapshot now) {
         int planned = now.started().map(started -> started.hyperparameters().epochs()).orElse(1);
-        double floor = now.started().map(started -> started.noiseFloor().orElse(Double.NaN)).orElse(Double.NaN);
+        List<ChartLevel> levels = new ArrayList<>();
+        for (BaselineResult baseline : baselines.getValue()) {
+            levels.add(new ChartLevel(baseline.kind().shortLabel(), style(baseline.kind()), baseline.testMse()));
+        }
+        now.started().ifPresent(started -> started.noiseFloor().ifPresent(floor ->
+                levels.add(new ChartLevel("floor", ChartSeries.Style.LEVEL, floor))));
         return ChartData.epochErrors(planned, column(now.epochs(), EpochResult::trainMse),
-                column(now.epochs(), EpochResult::testMse), floor);
+                column(now.epochs(), EpochResult::testMse), levels);
+    }
+
+    private static ChartSeries.Style style(BaselineKind kind) {
+        return switch (kind) {
+            case GLOBAL_MEAN -> ChartSeries.Style.MEAN;
+            case MEANS -> ChartSeries.Style.MEANS;
+            case FACTORIZATION -> ChartSeries.Style.FACTORS;
+        };
     }
 
     private static double[] column(List<EpochResult> epochs, ToDoubleFunction<EpochResult> value) {

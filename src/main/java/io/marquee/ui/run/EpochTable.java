@@ -31,7 +31,7 @@ final class EpochTable extends TableView<EpochResult> {
         getColumns().add(number("Test MSE", 78, epoch -> error(epoch.testMse())));
         getColumns().add(number("Test RMSE", 86, epoch -> error(epoch.testRmse())));
         getColumns().add(number("Seconds", 70, epoch -> seconds(epoch.seconds())));
-        getColumns().add(number("Ratings/s", 80, epoch -> String.format(Locale.ROOT, "%,.0f", epoch.ratingsPerSecond())));
+        getColumns().add(number("Ratings/s", 90, epoch -> String.format(Locale.ROOT, "%,.0f", epoch.ratingsPerSecond())));
         getColumns().add(phases());
         model.epochs().addListener((ListChangeListener<EpochResult>) change -> {
             if (!getItems().isEmpty()) {

@@ -2,45 +2,60 @@ package io.marquee.ui.run;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/** The table of epochs, what its colours mean, the verdict on the time, and how the numbers were measured. */
+/**
+ * The results of a run, one kind at a time: the table of epochs with what its colours mean, or one of the pages given. Below
+ * them the verdict on the time, and how the numbers were measured.
+ */
 public final class ResultsPane extends VBox {
+
+    private static final String EPOCHS = "Epochs";
 
     private final RunViewModel model;
     private final Label verdict = new Label();
     private final Label protocol = new Label();
 
-    public ResultsPane(RunViewModel model, CrossValidationViewModel crossValidation) {
+    /** @param pages what there is beside the epochs, by name */
+    public ResultsPane(RunViewModel model, CrossValidationViewModel crossValidation, Map<String, Node> pages) {
         super(6);
         this.model = model;
         getStyleClass().add("results");
         EpochTable table = new EpochTable(model);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        StackPane shown = new StackPane(table);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        HBox legend = legend();
         verdict.setId("verdict");
         verdict.setWrapText(true);
         verdict.setMinHeight(USE_PREF_SIZE);
         verdict.managedProperty().bind(verdict.textProperty().isNotEmpty());
-        Label heading = new Label("Epochs");
-        heading.getStyleClass().add("subheading");
-        heading.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, heading, gap, legend());
+        Map<String, Node> all = new LinkedHashMap<>();
+        all.put(EPOCHS, table);
+        all.putAll(pages);
+        HBox line = new HBox(12, pageButtons(all, shown, legend), gap, legend);
         line.setAlignment(Pos.CENTER_LEFT);
         protocol.setId("protocol");
         protocol.setWrapText(true);
         protocol.setMinHeight(USE_PREF_SIZE);
         protocol.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         protocol.managedProperty().bind(protocol.textProperty().isNotEmpty());
-        getChildren().addAll(crossValidationLine(crossValidation), line, table, verdict, protocol);
+        getChildren().addAll(crossValidationLine(crossValidation), line, shown, verdict, protocol);
         model.epochs().addListener((InvalidationListener) change -> show());
         model.snapshotProperty().addListener((property, before, now) -> {
             if (!before.started().equals(now.started())) {
@@ -48,6 +63,30 @@ public final class ResultsPane extends VBox {
             }
         });
         show();
+    }
+
+    private static HBox pageButtons(Map<String, Node> pages, StackPane shown, Node legend) {
+        ToggleGroup group = new ToggleGroup();
+        HBox buttons = new HBox();
+        buttons.setMinWidth(USE_PREF_SIZE);
+        for (Map.Entry<String, Node> page : pages.entrySet()) {
+            ToggleButton button = new ToggleButton(page.getKey());
+            button.setId("results-" + page.getKey().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            int place = buttons.getChildren().size();
+            button.getStyleClass().addAll(Styles.SMALL, pages.size() == 1 ? Styles.FLAT : place == 0 ? Styles.LEFT_PILL
+                    : place == pages.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            button.setOnAction(event -> {
+                // A click on the chosen button would leave none chosen.
+                button.setSelected(true);
+                shown.getChildren().setAll(page.getValue());
+                legend.setVisible(page.getKey().equals(EPOCHS));
+            });
+            button.setSelected(place == 0);
+            buttons.getChildren().add(button);
+        }
+        return buttons;
     }
 
     private static Label crossValidationLine(CrossValidationViewModel crossValidation) {

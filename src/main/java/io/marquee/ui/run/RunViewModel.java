@@ -37,6 +37,8 @@ public final class RunViewModel {
 
     private TrainingMonitor monitor = new TrainingMonitor();
     private TrainingRun run;
+    private TrainingRequest asked;
+    private Dataset askedOf;
     private RunClock clock;
     private boolean stopAsked;
     private int taken;
@@ -54,6 +56,8 @@ public final class RunViewModel {
         if (state.get().active()) {
             return;
         }
+        asked = request;
+        askedOf = dataset;
         monitor = new TrainingMonitor();
         clock = new RunClock(nanoTime);
         stopAsked = false;
@@ -142,6 +146,16 @@ public final class RunViewModel {
             clock.start();
             state.set(RunState.RUNNING);
         }
+    }
+
+    /** What the newest run was asked to train; null before the first. */
+    public TrainingRequest request() {
+        return asked;
+    }
+
+    /** The dataset of the newest run; null before the first. */
+    public Dataset dataset() {
+        return askedOf;
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {

@@ -3,10 +3,15 @@ package io.marquee.ui.window;
 import io.marquee.ui.ask.AskView;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.data.DatasetView;
+import io.marquee.ui.evaluate.ErrorsView;
+import io.marquee.ui.evaluate.EvaluationViewModel;
+import io.marquee.ui.evaluate.RankingView;
 import io.marquee.ui.form.FormView;
 import io.marquee.ui.run.ChartsPane;
 import io.marquee.ui.run.ResultsPane;
 import io.marquee.ui.run.RunControls;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -52,9 +57,13 @@ final class TrainRoom extends BorderPane {
     }
 
     private static Node middle(Workbench workbench, ObservableValue<ChartPalette> palette) {
-        ChartsPane charts = new ChartsPane(workbench.run());
+        EvaluationViewModel evaluation = workbench.evaluation();
+        ChartsPane charts = new ChartsPane(workbench.run(), evaluation.baselinesProperty());
         charts.paletteProperty().bind(palette);
-        SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run(), workbench.crossValidation()));
+        Map<String, Node> pages = new LinkedHashMap<>();
+        pages.put("Errors", new ErrorsView(evaluation, palette));
+        pages.put("Ranking", new RankingView(evaluation));
+        SplitPane middle = new SplitPane(charts, new ResultsPane(workbench.run(), workbench.crossValidation(), pages));
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(0.56);
         middle.getStyleClass().add("middle");

@@ -9,6 +9,7 @@ import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
@@ -37,6 +38,7 @@ public final class Workbench {
     private final DevicesViewModel devices;
     private final RunViewModel run;
     private final CrossValidationViewModel crossValidation;
+    private final EvaluationViewModel evaluation;
     private final AskViewModel ask;
     private final LookViewModel look;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
@@ -51,6 +53,7 @@ public final class Workbench {
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
+        this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
@@ -162,11 +165,13 @@ public final class Workbench {
         dataset.poll();
         run.poll();
         crossValidation.poll();
+        evaluation.poll();
     }
 
     /** Stops the run and ends the training thread. */
     public void close() {
         dataset.cancel();
+        evaluation.close();
         services.training().close();
     }
 
@@ -192,6 +197,10 @@ public final class Workbench {
 
     public CrossValidationViewModel crossValidation() {
         return crossValidation;
+    }
+
+    public EvaluationViewModel evaluation() {
+        return evaluation;
     }
 
     public AskViewModel ask() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.chart.AxisRange;
 import io.marquee.chart.Smoother;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChartDataTest {
@@ -26,7 +27,8 @@ class ChartDataTest {
     void theNoiseFloorIsAlwaysInView() {
         double[] errors = {0.90, 0.89, 0.885, 0.882, 0.881, 0.8805, 0.8803, 0.8802, 0.8801};
 
-        ChartData data = ChartData.epochErrors(25, errors, errors, 0.6);
+        ChartData data = ChartData.epochErrors(25, errors, errors,
+                List.of(new ChartLevel("noise floor", ChartSeries.Style.LEVEL, 0.6)));
 
         assertThat(data.series()).extracting(ChartSeries::style)
                 .containsExactly(ChartSeries.Style.LEVEL, ChartSeries.Style.TRAIN, ChartSeries.Style.TEST);
@@ -37,13 +39,14 @@ class ChartDataTest {
 
     @Test
     void withoutAKnownFloorThereIsNoLine() {
-        assertThat(ChartData.epochErrors(2, new double[] {1}, new double[] {1.1}, Double.NaN).series()).hasSize(2);
+        assertThat(ChartData.epochErrors(2, new double[] {1}, new double[] {1.1}, List.of()).series()).hasSize(2);
     }
 
     @Test
     void beforeTheFirstValueThereIsNothing() {
         assertThat(ChartData.batchLoss(BucketSeries.Snapshot.empty()).isEmpty()).isTrue();
-        assertThat(ChartData.epochErrors(5, new double[0], new double[0], 0.5).isEmpty()).isTrue();
+        assertThat(ChartData.epochErrors(5, new double[0], new double[0],
+                List.of(new ChartLevel("noise floor", ChartSeries.Style.LEVEL, 0.5))).isEmpty()).isTrue();
     }
 
     @Test
@@ -54,5 +57,17 @@ class ChartDataTest {
         assertThat(series.nearest(6)).isEqualTo(1);
         assertThat(series.nearest(7)).isEqualTo(2);
         assertThat(series.nearest(70)).isEqualTo(2);
+    }
+
+    @Test
+    void aLevelFarAboveTheCurvesIsNamedWithItsValueAndDoesNotFlattenThem() {
+        double[] errors = {0.75, 0.72, 0.70};
+
+        ChartData data = ChartData.epochErrors(3, errors, errors, List.of(
+                new ChartLevel("mean", ChartSeries.Style.MEAN, 1.1),
+                new ChartLevel("MF", ChartSeries.Style.FACTORS, 0.78)));
+
+        assertThat(data.series()).extracting(ChartSeries::name).containsExactly("mean 1.100 ↑", "MF", "train", "test");
+        assertThat(data.vertical().maximum()).isBetween(0.78, 1.0);
     }
 }

@@ -1,4 +1,4 @@
-package io.marquee.evaluate;
+package io.marquee.evaluate.baseline;
 
 import io.marquee.data.RatingScale;
 import io.marquee.data.Split;
@@ -8,7 +8,7 @@ import io.marquee.data.Split;
  * ratings (Koren, Factorization meets the neighborhood, KDD 2008, section 2.1: item biases first, then user biases of
  * what is left, with regularisation 25 and 10).
  */
-public final class BiasBaseline {
+public final class BiasBaseline implements Baseline {
 
     private static final double ITEM_SHRINKAGE = 25;
     private static final double USER_SHRINKAGE = 10;
@@ -52,7 +52,7 @@ public final class BiasBaseline {
         return new BiasBaseline(mean, userBias, itemBias, ratings.scale());
     }
 
-    /** The predicted rating clipped to the rating scale, in stars. */
+    @Override
     public double predict(int user, int item) {
         return scale.clip(mean + userBias[user] + itemBias[item]);
     }
