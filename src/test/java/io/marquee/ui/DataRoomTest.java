@@ -108,6 +108,8 @@ class DataRoomTest {
         TableColumn<MovieTally, ?> mean = window.read(() -> table().getColumns().get(3));
         window.robot().interact(() -> table().getSortOrder().setAll(List.of(mean)));
         window.waitUntil("the best come first", () -> isSortedByMean(table().getItems()));
+        window.robot().sleep(200);
+        assertThat(window.read(() -> isSortedByMean(table().getItems()) && table().getSortOrder().contains(mean))).isTrue();
 
         window.robot().eraseText(11).write("no such words");
         window.waitUntil("nothing is found", () -> table().getItems().isEmpty());

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Rows read, kept, repaired and refused, the remarks of the import, and the first reasons for refusing a row. */
 final class ImportPane extends VBox {
+
+    private static final double MOST_FILES_HEIGHT = 124;
 
     private final GridPane counts = new GridPane();
     private final Label filesTitle = title("Files there");
@@ -55,7 +58,11 @@ final class ImportPane extends VBox {
         gap.setMinHeight(2);
         files.setId("import-files");
         files.getStyleClass().add("import-counts");
-        HBox top = new HBox(48, new VBox(8, title("Rows"), counts), new VBox(8, filesTitle, files));
+        ScrollPane scrolled = new ScrollPane(files);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.setMaxHeight(MOST_FILES_HEIGHT);
+        scrolled.getStyleClass().add("plain-scroll");
+        HBox top = new HBox(48, new VBox(8, title("Rows"), counts), new VBox(8, filesTitle, scrolled));
         getChildren().addAll(top, saving, gap, notesTitle, notes, reasonsTitle, reasons);
         model.datasetProperty().addListener((property, before, now) -> show(now));
         show(model.datasetProperty().get());

@@ -26,8 +26,10 @@ public final class MappingDialog {
         ButtonType done = new ButtonType("Open", ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().addAll(done, ButtonType.CANCEL);
         MappingPane pane = new MappingPane(model);
-        pane.setPrefSize(980, 580);
         dialog.getDialogPane().setContent(pane);
+        // The theme keeps dialogs narrow, which is right for questions but not for tables.
+        dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dialog.getDialogPane().setPrefSize(1040, 660);
         Button button = (Button) dialog.getDialogPane().lookupButton(done);
         button.setId("mapping-open");
         button.disableProperty().bind(model.readyProperty().not());

@@ -41,7 +41,7 @@ final class MappingPane extends BorderPane {
         grid.getStyleClass().add("mapping-fields");
         ColumnConstraints words = new ColumnConstraints();
         words.setMinWidth(96);
-        ColumnConstraints controls = new ColumnConstraints(172);
+        ColumnConstraints controls = new ColumnConstraints(220);
         controls.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(words, controls);
         heading("Fields");
