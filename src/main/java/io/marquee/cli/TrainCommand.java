@@ -1,5 +1,6 @@
 package io.marquee.cli;
 
+import io.marquee.data.DatasetSpec;
 import io.marquee.device.Device;
 import io.marquee.model.Hyperparameters;
 import io.marquee.train.TrainingRequest;

@@ -4,6 +4,7 @@ import io.marquee.catalogue.CatalogueDatasets;
 import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.catalogue.Downloads;
 import io.marquee.data.FilteringDatasets;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
@@ -38,10 +39,11 @@ final class ProgramServices {
         Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
         RunHistory history = new RunHistory(data, historyNotices::add);
         Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"));
+        MappingMemory mappings = LocalDatasets.mappings();
         return new Services(new FilteringDatasets(
                 new CatalogueDatasets(DatasetCatalogue.known(), downloads, LocalDatasets.loader())),
                 new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
-                TopNRecommender::new, new Files(), history, historyNotices, downloads);
+                TopNRecommender::new, new Files(), history, historyNotices, downloads, mappings);
     }
 
     /** Models in files. */

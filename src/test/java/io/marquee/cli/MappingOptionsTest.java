@@ -28,9 +28,7 @@ class MappingOptionsTest {
     }
 
     private static Services services() {
-        Services local = Services.local();
-        return new Services(new DatasetLoader(), local.training(), local.devices(),
-                local.recommender(), local.history());
+        return Services.local().opening(new DatasetLoader());
     }
 
     private static Terminal inspect(String... arguments) {

@@ -4,10 +4,10 @@ import io.marquee.export.ExportFormat;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.ask.ProfileFiles;
 import io.marquee.ui.data.CatalogueView;
-import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoosers;
 import io.marquee.ui.export.ExportPane;
 import io.marquee.ui.export.ExportViewModel;
+import io.marquee.ui.mapping.MappingDialog;
 import io.marquee.ui.runs.RunFiles;
 import java.io.File;
 import java.nio.file.Path;
@@ -37,14 +37,13 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
     private static final double CATALOGUE_HEIGHT = 640;
 
     private final Window owner;
-    private final CatalogueViewModel catalogue;
+    private final Workbench workbench;
     private File lastFolder;
     private Dialog<ButtonType> exporting;
 
-    /** @param catalogue the datasets that can be had by name */
-    Dialogs(Window owner, CatalogueViewModel catalogue) {
+    Dialogs(Window owner, Workbench workbench) {
         this.owner = owner;
-        this.catalogue = catalogue;
+        this.workbench = workbench;
     }
 
     @Override
@@ -72,6 +71,11 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
                 new FileChooser.ExtensionFilter("CSV (*.csv)", "*.csv"));
         chooser.setInitialFileName(suggestedName);
         return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public void mapColumns(String source) {
+        MappingDialog.show(owner, workbench.map(source), workbench.dataset()::open);
     }
 
     Optional<Path> modelToOpen() {
@@ -201,10 +205,10 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         dialog.initModality(Modality.NONE);
         dialog.setTitle("Datasets");
         dialog.setResizable(true);
-        dialog.getDialogPane().setContent(new CatalogueView(catalogue, dialog::close));
+        dialog.getDialogPane().setContent(new CatalogueView(workbench.catalogue(), dialog::close));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         dialog.getDialogPane().setPrefSize(CATALOGUE_WIDTH, CATALOGUE_HEIGHT);
-        catalogue.refresh();
+        workbench.catalogue().refresh();
         dialog.show();
     }
 

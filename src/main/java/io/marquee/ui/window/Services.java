@@ -2,6 +2,7 @@ package io.marquee.ui.window;
 
 import io.marquee.catalogue.Downloads;
 import io.marquee.data.Datasets;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.Devices;
 import io.marquee.runs.RunHistory;
 import io.marquee.train.TrainingService;
@@ -19,6 +20,7 @@ import java.util.Queue;
  * @param history the runs of this person
  * @param historyNotices what there is to say of the history, as it comes up, from any thread
  * @param downloads brings datasets of the catalogue here
+ * @param mappings remembers which columns of which file hold what
  */
 public record Services(
         Datasets datasets,
@@ -28,4 +30,5 @@ public record Services(
         ModelStore models,
         RunHistory history,
         Queue<String> historyNotices,
-        Downloads downloads) {}
+        Downloads downloads,
+        MappingMemory mappings) {}

@@ -6,6 +6,7 @@ import io.marquee.catalogue.Downloads;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.Device;
 import io.marquee.model.Preset;
 import io.marquee.model.TrainedModel;
@@ -68,7 +69,7 @@ class WorkbenchTest {
                         return Models.ofEpoch(7);
                     }
                 }, new RunHistory(folder, historyNotices::add), historyNotices,
-                Downloads.of(new AppDirectories(Path.of("no-settings"), Path.of("no-data")), "http://localhost:9/"));
+                Downloads.of(new AppDirectories(Path.of("no-settings"), Path.of("no-data")), "http://localhost:9/"), MappingMemory.NONE);
     }
 
     @Test
