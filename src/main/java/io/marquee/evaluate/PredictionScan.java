@@ -39,6 +39,12 @@ final class PredictionScan {
                 split.gatherTest(from, count, chunk.users, chunk.items, chunk.ratings));
     }
 
+    /** The validation part of a split. */
+    static PredictionScan ofValidation(Predictor predictor, Split split) {
+        return new PredictionScan(predictor, split.validationSize(), (from, count, chunk) ->
+                split.gatherValidation(from, count, chunk.users, chunk.items, chunk.ratings));
+    }
+
     /** All ratings of a table, whose users and items are found in the model by their original ids. */
     static PredictionScan ofTable(Predictor predictor, TrainedModel model, RatingTable ratings) {
         int[] users = Translation.of(ratings.users(), model.users());
