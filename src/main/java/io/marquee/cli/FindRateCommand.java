@@ -90,9 +90,9 @@ final class FindRateCommand implements Callable<Integer> {
                     "#".repeat((int) Math.round(BAR * point.loss() / highest)));
         }
         console.result("");
-        console.result("Suggested learning rate for %s: %s, a tenth of the rate with the lowest loss.",
+        console.result("Suggested learning rate for %s: %s, a tenth of the rate with the lowest loss, or of the highest it bears.",
                 hyperparameters.optimizer().displayName(), curve.suggestion());
-        console.result("Protocol: one step each on batches of %,d, %,d ratings of the train part in all; the loss is that of each "
+        console.result("Protocol: one step at each rate, batches of %,d, %,d ratings of the train part in all; the loss is that of each "
                 + "batch before its step, smoothed.", hyperparameters.batchSize(), curve.ratings());
     }
 }

@@ -9,12 +9,15 @@ import java.util.Locale;
  *
  * @param points in the order of rising rates, at least one
  * @param suggestion a tenth of the rate with the lowest loss: near it the loss falls fast, and well below where it
- *     diverges
+ *     diverges. Where the loss does not fall clearly in so few steps, a tenth of the highest rate that it bears.
  * @param ratings ratings that were trained on
  */
 public record LearningRateCurve(List<Point> points, double suggestion, long ratings) {
 
-    private static final double BELOW_THE_LOWEST = 10;
+    private static final double BELOW = 10;
+    /** Points at the beginning, where the rate is too low for anything to happen. */
+    private static final int LEVEL_POINTS = 30;
+    private static final double CLEARLY_LOWER = 0.95;
 
     public LearningRateCurve {
         points = List.copyOf(points);
@@ -29,8 +32,13 @@ public record LearningRateCurve(List<Point> points, double suggestion, long rati
     public record Point(double learningRate, double loss) {}
 
     static LearningRateCurve of(List<Point> points, long ratings) {
-        double lowest = points.stream().min(Comparator.comparingDouble(Point::loss)).orElseThrow().learningRate();
-        return new LearningRateCurve(points, roundedToTwoDigits(lowest / BELOW_THE_LOWEST), ratings);
+        int head = Math.min(LEVEL_POINTS, points.size() / 4);
+        double level = points.stream().limit(Math.max(1, head)).mapToDouble(Point::loss).average().orElseThrow();
+        // The first averages are of few batches: one of them may be the lowest by chance.
+        Point lowest = points.stream().skip(head).min(Comparator.comparingDouble(Point::loss)).orElseThrow();
+        Point highest = points.get(points.size() - 1);
+        double top = lowest.loss() < CLEARLY_LOWER * level ? lowest.learningRate() : highest.learningRate();
+        return new LearningRateCurve(points, roundedToTwoDigits(top / BELOW), ratings);
     }
 
     /** More digits would say more than was measured. */

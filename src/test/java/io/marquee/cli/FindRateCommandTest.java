@@ -18,6 +18,6 @@ class FindRateCommandTest {
         double suggestion = report.path("suggestion").asDouble();
         assertThat(suggestion).isBetween(1e-6, 1.0);
         assertThat(report.path("points").size()).isGreaterThan(50);
-        assertThat(terminal.err()).contains("Suggested learning rate for Adam: " + suggestion, "Protocol: one step each");
+        assertThat(terminal.err()).contains("Suggested learning rate for Adam: " + suggestion, "Protocol: one step at each rate");
     }
 }

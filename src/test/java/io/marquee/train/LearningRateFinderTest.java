@@ -43,9 +43,12 @@ class LearningRateFinderTest {
     @Test
     void theSuggestionIsATenthOfTheRateWithTheLowestLoss() {
         LearningRateCurve curve = LearningRateCurve.of(List.of(new LearningRateCurve.Point(0.001, 1),
-                new LearningRateCurve.Point(0.03412, 0.7), new LearningRateCurve.Point(0.1, 0.9)), 300);
+                new LearningRateCurve.Point(0.03412, 0.2), new LearningRateCurve.Point(0.1, 0.9)), 300);
+        LearningRateCurve level = LearningRateCurve.of(List.of(new LearningRateCurve.Point(0.001, 0.99),
+                new LearningRateCurve.Point(0.03, 1), new LearningRateCurve.Point(0.1, 1)), 300);
 
         assertThat(curve.suggestion()).isEqualTo(0.0034);
+        assertThat(level.suggestion()).as("the highest it bears").isEqualTo(0.01);
     }
 
     @Test

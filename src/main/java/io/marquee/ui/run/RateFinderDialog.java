@@ -70,7 +70,7 @@ public final class RateFinderDialog extends Dialog<ButtonType> {
         if (curve == null) {
             return "Training some hundred steps while the learning rate grows …";
         }
-        return String.format(Locale.ROOT, "Suggested: %s, a tenth of the rate with the lowest loss. Measured on %,d ratings of the "
-                + "train part, one step each batch; the loss is smoothed.", curve.suggestion(), curve.ratings());
+        return String.format(Locale.ROOT, "Suggested: %s, a tenth of the rate with the lowest loss, or of the highest it bears. "
+                + "Measured on %,d ratings of the train part, one step each batch; the loss is smoothed.", curve.suggestion(), curve.ratings());
     }
 }
