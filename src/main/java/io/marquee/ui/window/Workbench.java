@@ -4,7 +4,6 @@ import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
-import io.marquee.data.SplitMethod;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.runs.CheckpointModels;
@@ -25,6 +24,7 @@ import io.marquee.ui.look.LookViewModel;
 import io.marquee.ui.mapping.MappingViewModel;
 import io.marquee.ui.run.CrossValidationViewModel;
 import io.marquee.ui.run.QueueViewModel;
+import io.marquee.ui.run.RateFinderViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
 import io.marquee.ui.runs.RunsViewModel;
@@ -48,6 +48,7 @@ public final class Workbench {
 
     private final Services services;
     private final BackgroundTasks tasks;
+    private final RateFinderViewModel rateFinder;
     private final Notices notices = new Notices();
     private final DatasetViewModel dataset;
     private final CatalogueViewModel catalogue;
@@ -60,13 +61,13 @@ public final class Workbench {
     private final AskRoomViewModel askRoom;
     private final RunsViewModel runs;
     private final QueueViewModel queue;
+    private final RunStarter starter;
     private final LookViewModel look;
     private final ExportViewModel export;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
     private volatile OpenDataset openDataset;
-    private Consumer<FormField> errorPointer = field -> {};
 
     public Workbench(Services services, BackgroundTasks tasks) {
         this.services = services;
@@ -77,12 +78,14 @@ public final class Workbench {
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
+        this.rateFinder = new RateFinderViewModel(tasks, notices);
         this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
         this.export = new ExportViewModel(model.getReadOnlyProperty(), tasks, notices, notices::inform);
         this.runs = new RunsViewModel(services.history(), tasks, notices);
         this.queue = new QueueViewModel(services.history(), tasks, notices, this::openForQueue, run);
+        this.starter = new RunStarter(dataset, form, devices, run, crossValidation, queue, rateFinder, notices);
         runs.onDuplicate(this::useSettings);
         runs.onOpenModel(this::openModelOf);
         runs.onResume(this::resume);
@@ -221,7 +224,7 @@ public final class Workbench {
 
     /** @param pointer shows a person the field that keeps training from starting */
     public void onError(Consumer<FormField> pointer) {
-        errorPointer = pointer;
+        starter.onError(pointer);
     }
 
     /** The dataset that is open where it is the one asked for. */
@@ -234,42 +237,16 @@ public final class Workbench {
 
     /** Starts a run, or adds it to the queue while one is under way, or points to what is missing. */
     public void train() {
-        form.revealErrors();
-        Optional<FormField> error = form.firstError();
-        if (error.isPresent()) {
-            errorPointer.accept(error.get());
-            return;
-        }
-        Dataset opened = dataset.datasetProperty().get();
-        Device device = devices.chosenProperty().get();
-        if (opened == null) {
-            notices.warn(dataset.stateProperty().get() == DatasetViewModel.State.LOADING
-                    ? "The dataset is still being opened; training can start when it is there."
-                    : "Choose a dataset first: a built-in one, or open a file or folder with ratings.");
-        } else if (device == null) {
-            notices.warn("No device to train on was found on this machine.");
-        } else {
-            TrainingRequest request = form.request(dataset.choiceProperty().get().spec(), device.id()).orElseThrow();
-            if (run.stateProperty().get().active()) {
-                enqueue(request, opened.name());
-            } else if (request.split().method() == SplitMethod.FOLDS) {
-                crossValidation.start(request, opened);
-            } else {
-                crossValidation.clear();
-                run.start(request, opened);
-            }
-        }
+        starter.train();
     }
 
-    /** Of a cross-validation each fold is a run of its own. */
-    private void enqueue(TrainingRequest request, String name) {
-        if (request.split().method() == SplitMethod.FOLDS) {
-            for (int fold = 1; fold <= request.split().folds(); fold++) {
-                queue.add(request.withFold(fold), name);
-            }
-        } else {
-            queue.add(request, name);
-        }
+    /**
+     * Looks for a learning rate for what the form asks for, or points to what is missing.
+     *
+     * @return whether the search has begun
+     */
+    public boolean findRate() {
+        return starter.findRate();
     }
 
     /** Writes the newest model to a file. */
@@ -340,6 +317,10 @@ public final class Workbench {
     /** The datasets that can be had by name. */
     public CatalogueViewModel catalogue() {
         return catalogue;
+    }
+
+    public RateFinderViewModel rateFinder() {
+        return rateFinder;
     }
 
     public FormViewModel form() {
