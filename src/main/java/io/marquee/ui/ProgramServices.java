@@ -25,7 +25,8 @@ final class ProgramServices {
         Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
         RunHistory history = new RunHistory(AppDirectories.ofUser().data(), historyNotices::add);
         return new Services(LocalDatasets.loader(), new RecordingTrainingService(new LocalTrainingService(), history),
-                new LocalDevices(), TopNRecommender::new, new Files(), history, historyNotices);
+                new LocalDevices(), TopNRecommender::new, new Files(), history, historyNotices,
+                LocalDatasets.mappings());
     }
 
     /** Models in files. */
