@@ -83,7 +83,7 @@ public final class MappingViewModel {
             return;
         }
         LayoutHints said = new LayoutHints(
-                Optional.of(delimiter), Optional.of(quote), Optional.of(encoding), Optional.empty());
+                Optional.of(delimiter), Optional.ofNullable(quote), Optional.ofNullable(encoding), Optional.empty());
         reading.run(() -> MappingSniffer.guess(looked, said), this::use, this::refuse);
     }
 
