@@ -79,7 +79,7 @@ class MovieLensLatestSmallTest {
         assertThat(catalogue.tags().rows()).isEqualTo(3_683);
         assertThat(catalogue.tags().texts()).hasSize(1_475);
         assertThat(catalogue.tags().pairs()).hasSize(1_572);
-        assertThat(catalogue.tags("1")).containsExactly(new ItemTag("pixar", 2), new ItemTag("fun", 1));
+        assertThat(catalogue.tags("1")).containsExactly(new ItemTag("Pixar", 2), new ItemTag("fun", 1));
         assertThat(catalogue.tags("60756").get(0).count()).isEqualTo(3);
         assertThat(catalogue.links()).hasSize(9_742);
         assertThat(catalogue.links().values().stream().filter(links -> links.tmdb().isEmpty())).hasSize(8);

@@ -36,7 +36,7 @@ final class MemoryShortage {
         long allowed = Runtime.getRuntime().maxMemory();
         // What stands there already counts too, so the estimate may be below what the program may use.
         long better = Math.max(needed, allowed + (allowed >> 1));
-        return new InvalidDataException(String.format(Locale.ROOT, "There is not enough memory to open %s: it takes "
+        return new InvalidDataException(String.format(Locale.ROOT, "Not enough memory to open %s: it takes "
                 + "about %,d MB, and the program may use %,d MB, for all that is open. Set MARQUEE_MEMORY, for example "
                 + "MARQUEE_MEMORY=%dg, or open a smaller dataset.", what, needed >> 20, allowed >> 20,
                 (better >> 30) + 1), cause);

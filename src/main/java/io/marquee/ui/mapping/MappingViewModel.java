@@ -82,9 +82,9 @@ public final class MappingViewModel {
             show();
             return;
         }
-        LayoutHints hints = new LayoutHints(
-                Optional.of(delimiter), Optional.of(quote), Optional.of(encoding), Optional.empty());
-        reading.run(() -> MappingSniffer.guess(looked, hints), this::use, this::refuse);
+        LayoutHints said = new LayoutHints(
+                Optional.of(delimiter), Optional.ofNullable(quote), Optional.ofNullable(encoding), Optional.empty());
+        reading.run(() -> MappingSniffer.guess(looked, said), this::use, this::refuse);
     }
 
     private void use(MappingGuess guess) {
