@@ -305,8 +305,12 @@ class DownloadsTest {
         try (ServerSocket plain = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> {
                 try (Socket connection = plain.accept()) {
-                    connection.getInputStream().read();
+                    byte[] hello = new byte[4096];
+                    int read = connection.getInputStream().read(hello);
                     connection.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    while (read >= 0) {
+                        read = connection.getInputStream().read(hello);
+                    }
                 } catch (IOException e) {
                     // The client has hung up: that it did is what is tested.
                     Thread.currentThread().interrupt();
