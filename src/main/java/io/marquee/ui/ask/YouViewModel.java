@@ -179,8 +179,9 @@ public final class YouViewModel {
         if (count == 0) {
             return "Nothing rated yet: the list is what the mean user is recommended." + unknown;
         }
-        return String.format(Locale.ROOT, "%,d rated%s · fitted in %.0f ms.%s", count,
-                count < ENOUGH ? ", " + ENOUGH + " tell much" : "", Math.max(1, answer.milliseconds()), unknown);
+        String more = count < ENOUGH ? " · " + (ENOUGH - count) + " more make the list yours" : "";
+        return String.format(Locale.ROOT, "%,d rated%s · fitted in %.0f ms.%s", count, more,
+                Math.max(1, answer.milliseconds()), unknown);
     }
 
     /** Writes the ratings to a file. */
