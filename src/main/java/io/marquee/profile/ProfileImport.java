@@ -3,7 +3,12 @@ package io.marquee.profile;
 import io.marquee.data.IdIndex;
 import io.marquee.data.InvalidDataException;
 import io.marquee.data.Item;
+import io.marquee.data.ItemLinks;
 import io.marquee.data.RatingScale;
+import io.marquee.data.read.ImportLog;
+import io.marquee.data.read.ImportSteps;
+import io.marquee.data.read.LinkFileReader;
+import io.marquee.data.source.DiskFile;
 import io.marquee.recommend.AskedModel;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +40,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class ProfileImport {
 
+    /** What MovieLens calls its list of numbers. */
+    private static final String LINKS = "links.csv";
+
     private static final Pattern IMDB = Pattern.compile("tt(\\d{1,9})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -51,7 +60,6 @@ public final class ProfileImport {
      */
     public ImportedProfile read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
-        Map<Integer, String> imdb = links(file);
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = CSVFormat.DEFAULT.builder().setTrim(true).get().parse(reader)) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -61,6 +69,7 @@ public final class ProfileImport {
             ForeignList columns = ForeignList.of(records.next().toList(), name);
             Map<Item, Double> found = new LinkedHashMap<>();
             List<String> problems = new ArrayList<>();
+            Map<Integer, String> imdb = columns.imdb() < 0 ? Map.of() : numbers(file, problems);
             while (records.hasNext()) {
                 CSVRecord record = records.next();
                 add(record, columns, imdb, found)
@@ -85,10 +94,19 @@ public final class ProfileImport {
         return new InvalidDataException(file + " is not UTF-8 text. Export it again as CSV in UTF-8.", cause);
     }
 
-    /** A links.csv of MovieLens beside the list tells movies by their numbers at IMDb. */
-    private static Map<Integer, String> links(Path file) throws IOException {
-        Path links = file.toAbsolutePath().resolveSibling(ImdbLinks.FILE);
-        return Files.isRegularFile(links) ? ImdbLinks.read(links) : Map.of();
+    /** The id of each movie by its number at IMDb: as the model's catalogue and a links.csv beside the list have it. */
+    private Map<Integer, String> numbers(Path list, List<String> problems) throws IOException {
+        Map<String, ItemLinks> links = new HashMap<>(model.model().catalogue().links());
+        Path beside = list.toAbsolutePath().resolveSibling(LINKS);
+        if (Files.isRegularFile(beside)) {
+            ImportLog log = new ImportLog();
+            links.putAll(new LinkFileReader(DiskFile.of(beside), log).read(new ImportSteps((share, what) -> { }, 0,
+                    1)));
+            problems.addAll(log.notes());
+        }
+        Map<Integer, String> numbers = new HashMap<>();
+        links.forEach((id, of) -> of.imdb().ifPresent(number -> numbers.put(number, id)));
+        return numbers;
     }
 
     /** Takes one line; what is wrong with it, where something is. */

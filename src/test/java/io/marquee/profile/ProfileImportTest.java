@@ -3,8 +3,13 @@ package io.marquee.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marquee.data.Catalogue;
 import io.marquee.data.InvalidDataException;
+import io.marquee.data.ItemLinks;
+import io.marquee.data.ItemTags;
 import io.marquee.data.RatingScale;
+import io.marquee.model.ModelFile;
+import io.marquee.model.TrainedModel;
 import io.marquee.recommend.AskedModel;
 import io.marquee.train.Runs;
 import io.marquee.train.TinyData;
@@ -13,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,22 @@ class ProfileImportTest {
         ImportedProfile imported = read("Const,Your Rating,Title,Year\ntt0113277,8,Under another name,1950\n");
 
         assertThat(imported.ratings()).singleElement().satisfies(each -> assertThat(each.item().id()).isEqualTo("120"));
+    }
+
+    @Test
+    void aModelFileKeepsTheLinksOfItsMovies() throws IOException {
+        TrainedModel plain = asked.model();
+        Catalogue linked = new Catalogue(plain.catalogue().items(), ItemTags.NONE,
+                Map.of("140", new ItemLinks(OptionalInt.of(42), OptionalInt.empty())));
+        Path file = folder.resolve("linked.marquee");
+        ModelFile.save(new TrainedModel(plain.weights(), plain.users(), plain.items(), linked, plain.history(),
+                plain.scale(), plain.centring(), plain.hyperparameters(), plain.protocol(), plain.result()), file);
+        Path list = Files.writeString(folder.resolve("imdb.csv"),
+                "Const,Your Rating,Title,Year\ntt0000042,8,Under another name,1950\n");
+
+        ImportedProfile imported = new ProfileImport(new AskedModel(ModelFile.load(file))).read(list);
+
+        assertThat(imported.ratings()).singleElement().satisfies(each -> assertThat(each.item().id()).isEqualTo("140"));
     }
 
     @Test

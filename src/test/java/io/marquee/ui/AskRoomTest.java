@@ -101,11 +101,11 @@ class AskRoomTest {
     @Test
     void filtersMoveTheListAndTheReasonFollowsTheSelection() {
         openModel();
-        List<Recommendation> before = window.read(() -> List.copyOf(recommended().getItems()));
+        List<Item> before = listed();
         window.waitUntil("the first movie is explained", () -> answers().whyProperty().get() != null);
 
         window.robot().interact(() -> window.find("#filter-diversity", Slider.class).setValue(0.9));
-        window.waitUntil("the list is mixed", () -> !recommended().getItems().equals(before));
+        window.waitUntil("the list is mixed", () -> !listed().equals(before));
         window.robot().clickOn("#filter-from").write("199x");
         assertThat(text("#filter-message")).contains("199x");
         window.robot().eraseText(1).write("0");
@@ -114,11 +114,11 @@ class AskRoomTest {
                 .stream().allMatch(each -> each.item().year().orElse(0) >= 1990));
         window.robot().interact(() -> answers().filter().seenProperty().set(SeenRule.HIDE_TRAINED));
         window.robot().clickOn("#filter-clear");
-        window.waitUntil("the first list is back", () -> recommended().getItems().equals(before));
+        window.waitUntil("the first list is back", () -> listed().equals(before));
 
         window.robot().clickOn("#room-recommendations").type(KeyCode.HOME).type(KeyCode.DOWN);
         window.waitUntil("the second movie is explained", () -> answers().whyProperty().get() != null
-                && answers().whyProperty().get().item().equals(before.get(1).item()));
+                && answers().whyProperty().get().item().equals(before.get(1)));
         assertThat(window.read(() -> answers().whyProperty().get().influences())).hasSize(6);
     }
 
@@ -170,6 +170,11 @@ class AskRoomTest {
         window.robot().type(KeyCode.HOME).type(KeyCode.DELETE);
         window.waitUntil("one rating is taken back", () -> own().getItems().size() == 1);
         assertThat(text("#you-status")).contains("1 rated").contains("fitted in");
+    }
+
+    /** The movies alone: predictions differ in the last digit once the items' shares are kept. */
+    private List<Item> listed() {
+        return window.read(() -> recommended().getItems().stream().map(Recommendation::item).toList());
     }
 
     private List<Item> movies() {
