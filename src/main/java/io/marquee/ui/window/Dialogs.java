@@ -6,6 +6,7 @@ import io.marquee.ui.ask.ProfileFiles;
 import io.marquee.ui.data.DatasetChoosers;
 import io.marquee.ui.export.ExportPane;
 import io.marquee.ui.export.ExportViewModel;
+import io.marquee.ui.mapping.MappingDialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,19 +33,21 @@ final class Dialogs implements DatasetChoosers, ProfileFiles {
             new FileChooser.ExtensionFilter("Marquee profiles (*.json)", "*.json");
 
     private final Window owner;
+    private final Workbench workbench;
     private File lastFolder;
     private Dialog<ButtonType> exporting;
 
-    Dialogs(Window owner) {
+    Dialogs(Window owner, Workbench workbench) {
         this.owner = owner;
+        this.workbench = workbench;
     }
 
     @Override
     public Optional<Path> ratingFile(String title) {
         FileChooser chooser = chooser(title);
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Ratings (*.csv, *.dat, *.data, *.txt, *.tsv)",
-                        "*.csv", "*.dat", "*.data", "*.txt", "*.tsv"),
+                new FileChooser.ExtensionFilter("Ratings (*.csv, *.dat, *.data, *.txt, *.tsv, *.zip)",
+                        "*.csv", "*.dat", "*.data", "*.txt", "*.tsv", "*.zip"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return visited(chooser.showOpenDialog(owner));
     }
@@ -64,6 +67,11 @@ final class Dialogs implements DatasetChoosers, ProfileFiles {
                 new FileChooser.ExtensionFilter("CSV (*.csv)", "*.csv"));
         chooser.setInitialFileName(suggestedName);
         return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public void mapColumns(String source) {
+        MappingDialog.show(owner, workbench.map(source), workbench.dataset()::open);
     }
 
     Optional<Path> modelToOpen() {
