@@ -28,6 +28,9 @@ final class MapCanvas extends Region {
 
     private static final double LEAST_RADIUS = 1.6;
     private static final double REACH = 7;
+
+    /** Pixels of a view whose points are drawn as they are; in larger ones they grow a little. */
+    private static final double USUAL_SIZE = 560;
     private static final double WHEEL_STEP = 1.0015;
     private static final double KEY_ZOOM = 1.25;
     private static final double KEY_PAN = 60;
@@ -60,6 +63,7 @@ final class MapCanvas extends Region {
         model.sceneProperty().addListener((property, before, now) -> {
             if (before == null || before.plane() != now.plane()) {
                 viewport = whole();
+                hovered = -1;
             }
             draw();
         });
@@ -148,7 +152,8 @@ final class MapCanvas extends Region {
         PlaneMap plane = scene.plane();
         boolean all = !emphasis.any();
         int opacity = all ? PLAIN : outstanding ? 0xff : FADED;
-        double growth = Math.min(2.2, Math.pow(viewport.zoom(), 0.3)) * density * (all || outstanding ? 1 : 0.8);
+        double room = Math.max(0.9, Math.min(1.5, Math.min(viewport.width(), viewport.height()) / USUAL_SIZE));
+        double growth = room * Math.min(2.2, Math.pow(viewport.zoom(), 0.3)) * density * (all || outstanding ? 1 : 0.8);
         double margin = 20;
         for (int place : scene.order()) {
             double x = viewport.toScreenX(plane.x()[place]);

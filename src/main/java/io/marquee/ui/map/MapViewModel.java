@@ -84,10 +84,11 @@ public final class MapViewModel {
                 made -> {
                     boolean sameMovies = scene.get() != null
                             && Arrays.equals(scene.get().mapped().items(), made.mapped().items());
-                    scene.set(made);
                     if (!sameMovies) {
+                        // First, so that nothing that is drawn belongs to other movies.
                         clear();
                     }
+                    scene.set(made);
                     colour();
                 },
                 failure -> problems.report("The movies cannot be mapped because of an error in Marquee.", failure));
