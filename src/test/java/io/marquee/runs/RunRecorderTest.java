@@ -133,7 +133,7 @@ class RunRecorderTest {
         for (int epoch = 1; epoch <= 2; epoch++) {
             RunScript.epoch(epoch).stream().filter(event -> event instanceof TrainingEvent.BatchProgress).forEach(recorder);
             EpochResult result = RunScript.result(epoch, Double.NaN);
-            recorder.accept(new TrainingEvent.EpochFinished(new EpochResult(epoch, result.trainMse(), 0.8 + 0.01 * epoch,
+            recorder.accept(new TrainingEvent.EpochFinished(new EpochResult(epoch, result.trainMse(), (80 + epoch) / 100.0,
                     Double.NaN, Double.NaN, 2, 1.8, 45_000, result.phases())));
         }
         recorder.accept(new TrainingEvent.LearningRateSet(0.0005, 2, 40));
