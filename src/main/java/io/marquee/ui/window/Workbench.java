@@ -13,6 +13,7 @@ import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
+import io.marquee.ui.mapping.MappingViewModel;
 import io.marquee.ui.run.CrossValidationViewModel;
 import io.marquee.ui.run.RateFinderViewModel;
 import io.marquee.ui.run.RunState;
@@ -163,6 +164,11 @@ public final class Workbench {
                 },
                 done -> notices.inform("Saved the model of epoch " + saved.result().epoch() + " to " + done + "."),
                 failure -> notices.failed("The model could not be saved.", failure));
+    }
+
+    /** Begins to look at a file of which a person is to say what its columns hold. */
+    MappingViewModel map(String source) {
+        return new MappingViewModel(source, services.mappings(), tasks);
     }
 
     /** Opens a model, to ask it without training. */
