@@ -30,7 +30,7 @@ public final class RateFinderDialog extends Dialog<ButtonType> {
         setTitle("Find a learning rate");
         setResizable(true);
         LineChartCanvas chart = new LineChartCanvas(new ChartLabels("Loss by learning rate (MSE)",
-                "learning rate, as a power of ten", "Some hundred steps are being trained at rising rates."));
+                "log10(rate)", "Some hundred steps are being trained at rising rates."));
         chart.setId("rate-chart");
         chart.setPrefSize(640, 320);
         chart.setMinSize(320, 200);
