@@ -73,7 +73,7 @@ final class FieldRow extends VBox {
     static FieldRow suggesting(FieldModel model, List<String> texts) {
         ComboBox<String> input = new ComboBox<>(FXCollections.observableArrayList(texts));
         input.setEditable(true);
-        input.setId("field-" + model.field().name());
+        input.getEditor().setId("field-" + model.field().name());
         input.getEditor().textProperty().bindBidirectional(model.textProperty());
         input.disableProperty().bind(model.enabledProperty().not());
         input.setAccessibleText(model.field().label());

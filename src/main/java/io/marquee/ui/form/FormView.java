@@ -104,9 +104,7 @@ public final class FormView extends ScrollPane {
         VBox part = new VBox(6, choice, published);
         for (FormField field : FormField.values()) {
             if (field.group() == FormField.Group.SPLIT) {
-                Node row = typed(field);
-                showOnlyIf(row, model.field(field).enabledProperty());
-                part.getChildren().add(row);
+                part.getChildren().add(ifEnabled(field));
             }
         }
         return part;
@@ -130,7 +128,7 @@ public final class FormView extends ScrollPane {
     private Node advancedPart() {
         VBox fields = new VBox(6,
                 toggle("Stop early", STOP_EARLY_HELP, "stop-early", model.rules().stopsEarlyProperty()),
-                typed(FormField.PATIENCE), typed(FormField.MINIMUM_GAIN),
+                ifEnabled(FormField.PATIENCE), ifEnabled(FormField.MINIMUM_GAIN),
                 typed(FormField.EMBEDDING_SCALE), typed(FormField.L2), typed(FormField.SEED),
                 choice("Embeddings", UPDATES_HELP, "embedding-updates", EmbeddingUpdates.values(),
                         model.embeddingUpdatesProperty(),
@@ -174,6 +172,13 @@ public final class FormView extends ScrollPane {
     private Node typed(FormField field) {
         FieldRow row = FieldRow.typed(model.field(field));
         rows.put(field, row);
+        return row;
+    }
+
+    /** A field that is there only where it matters. */
+    private Node ifEnabled(FormField field) {
+        Node row = typed(field);
+        showOnlyIf(row, model.field(field).enabledProperty());
         return row;
     }
 
