@@ -1,6 +1,7 @@
 package io.marquee.cli;
 
 import io.marquee.data.MatineePreset;
+import io.marquee.data.SplitMethod;
 import io.marquee.export.ExportFormat;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.OptimizerKind;
@@ -60,6 +61,14 @@ abstract class Choices<T> implements ITypeConverter<T>, Iterable<String> {
     static final class Optimizers extends Choices<OptimizerKind> {
         Optimizers() {
             super(OptimizerKind.values(), kind -> kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Ways to divide ratings; folds have an option of their own. */
+    static final class Splits extends Choices<SplitMethod> {
+        Splits() {
+            super(new SplitMethod[] {SplitMethod.RANDOM, SplitMethod.PER_USER, SplitMethod.BY_TIME,
+                SplitMethod.LEAVE_LAST}, SplitMethod::id);
         }
     }
 
