@@ -22,7 +22,7 @@ class RunsResumeCommandTest {
             Services real = Services.local();
             Services services = new Services(real.datasets(),
                     () -> new RecordingTrainingService(new LocalTrainingService(), history), real.devices(),
-                    real.recommender(), history);
+                    real.recommender(), history, real.catalogue(), real.downloads());
             Terminal.run(services, "train", "--data", "matinee:100k", "--embedding", "2", "--hidden", "2", "--epochs", "2",
                     "--batch", "4096");
 

@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,8 @@ class RunExportTest {
                 List.of(new CalibrationBin(3, 3.5, 9, 3.25, 3.4)));
         RankingReport ranking = new RankingReport("All users, all movies.", 10, 10, 20, 4, 1,
                 List.of(new RankingMetrics("network", 0.1234, 0.01, 0.2, 0.3, 0.4, 0.5, 6)));
-        BaselineResult baseline = new BaselineResult(BaselineKind.GLOBAL_MEAN, "Global mean", "the mean", 1.1, 1.0488, 0.9, 0.1);
+        BaselineResult baseline = new BaselineResult(BaselineKind.GLOBAL_MEAN, "Global mean", "the mean", 1.1, 1.0488, 0.9,
+                OptionalDouble.empty(), 0.1);
         history.keepMeasures(1, new RunMeasures(Optional.of(errors), Optional.of(ranking), List.of(baseline)));
 
         RunDetails measured = history.details(1).orElseThrow();

@@ -86,7 +86,7 @@ class FrozenFrameTest {
         Services program = ProgramServices.create();
         Services services = new Services((spec, progress) -> large, program.training(), program.devices(),
                 program.recommenders(), program.models(), program.history(), program.historyNotices(),
-                program.mappings());
+                program.downloads(), program.mappings());
         try (WindowFixture window = WindowFixture.open(folder, services)) {
             window.waitUntil("the data is open",
                     () -> window.workbench().dataset().stateProperty().get() == DatasetViewModel.State.READY);
