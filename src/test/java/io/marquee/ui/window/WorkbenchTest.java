@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.runs.RunHistory;
@@ -60,7 +61,8 @@ class WorkbenchTest {
                         }
                         return Models.ofEpoch(7);
                     }
-                }, new RunHistory(folder, historyNotices::add), historyNotices);
+                }, new RunHistory(folder, historyNotices::add), historyNotices,
+                MappingMemory.NONE);
     }
 
     private static Dataset open(DatasetSpec spec, Progress progress) {
