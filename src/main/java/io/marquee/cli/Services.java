@@ -10,6 +10,7 @@ import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
+import io.marquee.settings.MappingFile;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.train.TrainingService;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public record Services(
     /** The services of this machine. */
     public static Services local() {
         RunHistory history = new RunHistory(AppDirectories.ofUser().data(), System.err::println);
-        return new Services(new DatasetLoader(),
+        return new Services(new DatasetLoader(new MappingFile(AppDirectories.ofUser().mappingsFile())),
                 () -> new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
                 TopNRecommender::new, history);
     }

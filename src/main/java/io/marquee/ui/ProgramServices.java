@@ -1,6 +1,7 @@
 package io.marquee.ui;
 
 import io.marquee.data.open.DatasetLoader;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
@@ -8,6 +9,7 @@ import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
+import io.marquee.settings.MappingFile;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.ui.window.ModelStore;
 import io.marquee.ui.window.Services;
@@ -29,8 +31,10 @@ final class ProgramServices {
     static Services create(Path data) {
         Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
         RunHistory history = new RunHistory(data, historyNotices::add);
-        return new Services(new DatasetLoader(), new RecordingTrainingService(new LocalTrainingService(), history),
-                new LocalDevices(), TopNRecommender::new, new Files(), history, historyNotices);
+        MappingMemory mappings = new MappingFile(AppDirectories.ofUser().mappingsFile());
+        return new Services(new DatasetLoader(mappings), new RecordingTrainingService(new LocalTrainingService(), history),
+                new LocalDevices(), TopNRecommender::new, new Files(), history, historyNotices,
+                mappings);
     }
 
     /** Models in files. */

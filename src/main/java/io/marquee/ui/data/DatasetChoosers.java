@@ -19,6 +19,13 @@ public interface DatasetChoosers {
      */
     Optional<Path> importReportToSave(String suggestedName);
 
+    /**
+     * Asks which columns of a file hold what, and opens it so.
+     *
+     * @param source path of the file
+     */
+    void mapColumns(String source);
+
     /** Shows a long text. */
     void showText(String title, String text);
 }

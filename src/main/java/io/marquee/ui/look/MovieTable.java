@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,9 +19,12 @@ import javafx.scene.control.TableView;
 final class MovieTable extends TableView<MovieTally> {
 
     private final MoviesViewModel model;
+    /** One list for ever: a table that is given another list forgets its order. */
+    private final ObservableList<MovieTally> shown = FXCollections.observableArrayList();
 
     MovieTable(MoviesViewModel model) {
         this.model = model;
+        setItems(shown);
         setId("movie-table");
         setAccessibleText("Movies");
         getStyleClass().addAll(Styles.DENSE, "data-table");
@@ -38,7 +42,8 @@ final class MovieTable extends TableView<MovieTally> {
         order(ratings, MovieSearch.Order.RATINGS, TableColumn.SortType.DESCENDING);
         TableColumn<MovieTally, String> mean = number("Mean", 72, movie -> Figures.mean(movie.mean()));
         order(mean, MovieSearch.Order.MEAN, TableColumn.SortType.DESCENDING);
-        TableColumn<MovieTally, String> genres = column("Genres", 240, movie -> String.join(", ", movie.item().genres()));
+        TableColumn<MovieTally, String> genres = column("Genres", 240,
+                movie -> String.join(", ", movie.item().genres()));
         genres.setSortable(false);
         getColumns().setAll(List.of(title, year, ratings, mean, genres));
         getSortOrder().add(ratings);
@@ -53,7 +58,8 @@ final class MovieTable extends TableView<MovieTally> {
         show(model.foundProperty().get());
     }
 
-    private static TableColumn<MovieTally, String> column(String title, double width, Function<MovieTally, String> text) {
+    private static TableColumn<MovieTally, String> column(String title, double width,
+            Function<MovieTally, String> text) {
         TableColumn<MovieTally, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setMinWidth(Math.min(width, 120));
@@ -62,7 +68,8 @@ final class MovieTable extends TableView<MovieTally> {
         return column;
     }
 
-    private static TableColumn<MovieTally, String> number(String title, double width, Function<MovieTally, String> text) {
+    private static TableColumn<MovieTally, String> number(String title, double width,
+            Function<MovieTally, String> text) {
         TableColumn<MovieTally, String> column = column(title, width, text);
         column.setMinWidth(width);
         column.setMaxWidth(width);
@@ -89,7 +96,7 @@ final class MovieTable extends TableView<MovieTally> {
     }
 
     private void show(List<MovieTally> movies) {
-        setItems(FXCollections.observableList(movies));
+        shown.setAll(movies);
         scrollTo(0);
         selectChosen();
     }

@@ -2,6 +2,7 @@ package io.marquee.ui.window;
 
 import io.marquee.settings.LogFile;
 import io.marquee.ui.data.DatasetChoosers;
+import io.marquee.ui.mapping.MappingDialog;
 import io.marquee.ui.runs.RunFiles;
 import java.io.File;
 import java.nio.file.Path;
@@ -24,18 +25,20 @@ final class Dialogs implements DatasetChoosers, RunFiles {
             new FileChooser.ExtensionFilter("Marquee models (*.marquee)", "*.marquee");
 
     private final Window owner;
+    private final Workbench workbench;
     private File lastFolder;
 
-    Dialogs(Window owner) {
+    Dialogs(Window owner, Workbench workbench) {
         this.owner = owner;
+        this.workbench = workbench;
     }
 
     @Override
     public Optional<Path> ratingFile(String title) {
         FileChooser chooser = chooser(title);
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Ratings (*.csv, *.dat, *.data, *.txt, *.tsv)",
-                        "*.csv", "*.dat", "*.data", "*.txt", "*.tsv"),
+                new FileChooser.ExtensionFilter("Ratings (*.csv, *.dat, *.data, *.txt, *.tsv, *.zip)",
+                        "*.csv", "*.dat", "*.data", "*.txt", "*.tsv", "*.zip"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return visited(chooser.showOpenDialog(owner));
     }
@@ -55,6 +58,11 @@ final class Dialogs implements DatasetChoosers, RunFiles {
                 new FileChooser.ExtensionFilter("CSV (*.csv)", "*.csv"));
         chooser.setInitialFileName(suggestedName);
         return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public void mapColumns(String source) {
+        MappingDialog.show(owner, workbench.map(source), workbench.dataset()::open);
     }
 
     Optional<Path> modelToOpen() {

@@ -1,6 +1,7 @@
 package io.marquee.ui.window;
 
 import io.marquee.data.Datasets;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.Devices;
 import io.marquee.runs.RunHistory;
 import io.marquee.train.TrainingService;
@@ -17,6 +18,7 @@ import java.util.Queue;
  * @param models reads and writes model files
  * @param history the runs of this person
  * @param historyNotices what there is to say of the history, as it comes up, from any thread
+ * @param mappings remembers which columns of which file hold what
  */
 public record Services(
         Datasets datasets,
@@ -25,4 +27,5 @@ public record Services(
         RecommenderFactory recommenders,
         ModelStore models,
         RunHistory history,
-        Queue<String> historyNotices) {}
+        Queue<String> historyNotices,
+        MappingMemory mappings) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.Device;
 import io.marquee.model.Preset;
 import io.marquee.model.TrainedModel;
@@ -65,7 +66,8 @@ class WorkbenchTest {
                         }
                         return Models.ofEpoch(7);
                     }
-                }, new RunHistory(folder, historyNotices::add), historyNotices);
+                }, new RunHistory(folder, historyNotices::add), historyNotices,
+                MappingMemory.NONE);
     }
 
     @Test
