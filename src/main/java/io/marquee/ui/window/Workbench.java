@@ -241,7 +241,7 @@ public final class Workbench {
     }
 
     /**
-     * Looks for a learning rate for what the form asks for, or points to what is missing.
+     * Looks for a learning rate for what the form asks for, or points to what is missing; not while a run is under way.
      *
      * @return whether the search has begun
      */
