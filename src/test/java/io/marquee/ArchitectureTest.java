@@ -55,6 +55,12 @@ class ArchitectureTest {
             .because("options and progress bars are the terminal's way to talk to people");
 
     @ArchTest
+    static final ArchRule librariesOfOneRoomStayInIt = noClasses()
+            .that().resideOutsideOfPackages("io.marquee.map..", "io.marquee.export..", "io.marquee.serve..")
+            .should().dependOnClassesThat().resideInAnyPackage("tagbio..", "onnx..", "com.sun.net.httpserver..")
+            .because("UMAP, ONNX and HTTP are each one room's way to do its work and can be replaced there");
+
+    @ArchTest
     static final ArchRule roomsDoNotGoInCircles = slices().matching("io.marquee.(*)..")
             .should().beFreeOfCycles()
             .because("data flows one way: data, model, train, recommend, then the window and the terminal");

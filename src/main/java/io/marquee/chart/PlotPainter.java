@@ -9,7 +9,10 @@ import java.util.Locale;
 public final class PlotPainter {
 
     private static final double FAINT = 0.3;
+    private static final double FAINT_AMONG_OTHERS = 0.12;
+    private static final int LONGEST_NAME = 30;
     private static final double LABEL_GAP = 6;
+    private static final double RIGHT = 14;
 
     private final PlotSurface surface;
     private final PlotColours colours;
@@ -23,21 +26,49 @@ public final class PlotPainter {
     public void paint(double width, double height, Plot plot, PlotView view, long chosen) {
         PlotArea area = PlotArea.of(width, height, view);
         paintAxes(area, plot);
+        paintLegend(width, plot);
         surface.clip(area.left(), area.top() - 1, area.width() + 1, area.height() + 2);
+        boolean others = plot.lines().stream().mapToLong(PlotLine::owner).distinct().count() > 1;
         for (PlotLine.Style style : new PlotLine.Style[] {PlotLine.Style.FAINT, null}) {
             for (PlotLine line : plot.lines()) {
                 boolean faint = line.style() == PlotLine.Style.FAINT;
                 if (faint == (style == PlotLine.Style.FAINT) && line.owner() != chosen) {
-                    paintLine(area, line, false);
+                    paintLine(area, line, false, faint && others ? FAINT_AMONG_OTHERS : opacity(line));
                 }
             }
         }
         for (PlotLine line : plot.lines()) {
             if (line.owner() == chosen) {
-                paintLine(area, line, true);
+                paintLine(area, line, true, opacity(line));
             }
         }
         surface.unclip();
+    }
+
+    /** The frame of a plot without lines, with a sentence in it. */
+    public void paintEmpty(double width, double height, String sentence) {
+        surface.line(4, crisp(height - 26), width - RIGHT, crisp(height - 26), new Ink(colours.grid(), 0.7), 1);
+        surface.text(width / 2, height / 2 - 8, sentence, Anchor.MIDDLE, Ink.of(colours.muted()), false);
+    }
+
+    /** Names at the upper right, as many as fit; a line of two styles is named once. */
+    private void paintLegend(double width, Plot plot) {
+        double room = 4 + surface.textWidth(plot.vertical() + ", logarithmic", false) + 24;
+        double x = width - RIGHT;
+        for (int i = plot.lines().size() - 1; i >= 0; i--) {
+            PlotLine line = plot.lines().get(i);
+            String name = shortened(line.name());
+            double text = surface.textWidth(name, false);
+            if (line.style() == PlotLine.Style.FAINT) {
+                continue;
+            }
+            if (x - text - 14 < room) {
+                return;
+            }
+            surface.text(x, 10, name, Anchor.END, Ink.of(colours.muted()), false);
+            surface.dot(x - text - 8, 10, 3.5, Ink.of(line.colour()));
+            x -= text + 26;
+        }
     }
 
     private void paintAxes(PlotArea area, Plot plot) {
@@ -70,7 +101,16 @@ public final class PlotPainter {
         surface.text(area.right(), area.bottom() + 14, plot.horizontal(), Anchor.END, muted, false);
     }
 
-    private void paintLine(PlotArea area, PlotLine line, boolean chosen) {
+    private static double opacity(PlotLine line) {
+        return line.style() == PlotLine.Style.FAINT ? FAINT : 1;
+    }
+
+    /** The name, or its beginning where it is too long to stand beside others. */
+    static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    private void paintLine(PlotArea area, PlotLine line, boolean chosen, double opacity) {
         int size = line.values().size();
         int from = Math.max(0, line.x().firstAtOrAfter(area.view().horizontal().minimum(), size) - 1);
         int to = Math.min(size, line.x().firstAtOrAfter(area.view().horizontal().maximum(), size) + 1);
@@ -78,7 +118,7 @@ public final class PlotPainter {
             return;
         }
         boolean faint = line.style() == PlotLine.Style.FAINT;
-        Ink ink = new Ink(line.colour(), faint ? FAINT : 1);
+        Ink ink = new Ink(line.colour(), opacity);
         double width = (faint ? 1 : 1.8) + (chosen ? 1 : 0);
         if (to - from > 2 * area.width()) {
             paintColumns(area, line, ink, width, faint);

@@ -39,7 +39,7 @@ record PlotReadOff(String heading, List<Entry> entries, int left) {
             if (!Float.isFinite(value)) {
                 continue;
             }
-            Entry entry = new Entry(line.name(), line.colour(), line.owner(), line.x().at(index), value);
+            Entry entry = new Entry(PlotPainter.shortened(line.name()), line.colour(), line.owner(), line.x().at(index), value);
             if (line.owner() == first) {
                 entries.add(0, entry);
             } else {

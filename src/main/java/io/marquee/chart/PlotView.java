@@ -14,6 +14,9 @@ public record PlotView(AxisRange horizontal, AxisRange vertical, boolean logarit
     /** Parts of a line whose extremes decide what the vertical axis has to hold. */
     private static final int SAMPLES = 256;
 
+    /** Lines of so few points have no outliers: each was waited for, and is shown. */
+    private static final int NEVER_CUT = 50;
+
     /** Beyond this nobody sees anything, and numbers lose their digits. */
     private static final double CLOSEST = 1e-7;
 
@@ -49,7 +52,17 @@ public record PlotView(AxisRange horizontal, AxisRange vertical, boolean logarit
                 }
             }
         }
-        return AxisRange.robust(values.build().toArray());
+        AxisRange range = AxisRange.robust(values.build().toArray());
+        for (PlotLine line : plot.lines()) {
+            if (line.values().size() <= NEVER_CUT && line.values().extremes(0, line.values().size(), extremes)) {
+                range = including(including(range, scaled(extremes[0], logarithmic)), scaled(extremes[1], logarithmic));
+            }
+        }
+        return range;
+    }
+
+    private static AxisRange including(AxisRange range, double value) {
+        return value < range.minimum() || value > range.maximum() ? range.including(value) : range;
     }
 
     /** A value on the vertical axis; NaN where a logarithmic axis has no place for it. */

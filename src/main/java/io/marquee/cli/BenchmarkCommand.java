@@ -3,11 +3,18 @@ package io.marquee.cli;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.MatineePreset;
+import io.marquee.data.open.ImportBenchmark;
+import io.marquee.data.open.ImportSpeed;
 import io.marquee.model.Hyperparameters;
+import io.marquee.model.ModelFile;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
+import io.marquee.recommend.AnswerSpeed;
+import io.marquee.recommend.AnswerSpeedTest;
 import io.marquee.train.SpeedReport;
 import io.marquee.train.SpeedTest;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,17 +31,21 @@ import picocli.CommandLine.Option;
         description = {
             "Measures how fast this machine trains: the fast path, stock DL4J layers and the data path alone,",
             "in turn within one run, and how near the fast path comes to the machine's arithmetic peak.",
-            "With --full also what other threads, batches, optimisers, table sizes and embeddings change."
+            "With --full also what other threads, batches, optimisers, table sizes and embeddings change.",
+            "With --import how fast a rating file opens, instead."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  marquee benchmark",
             "  marquee benchmark --like ml-100k --batch 512 --optimizer sgd --seconds 10",
             "  marquee benchmark --full --threads 2",
+            "  marquee benchmark --recommend my.marquee",
+            "  marquee benchmark --import ml-20m/ratings.csv",
             "  marquee benchmark --json - | jq .speedup"
         })
 final class BenchmarkCommand implements Callable<Integer> {
 
+    private static final int QUESTIONS = 200;
     private static final double ADAM_RATE = 0.001;
 
     private final Console console;
@@ -74,6 +85,14 @@ final class BenchmarkCommand implements Callable<Integer> {
                     + "embeddings of 128, evaluation and allocation too; takes some four times as long.")
     private boolean full;
 
+    @Option(names = "--recommend", paramLabel = "MODEL",
+            description = "Measure how fast a saved model answers instead: top lists, reasons, new users, titles.")
+    private Path answering;
+    @Option(names = "--import", paramLabel = "FILE",
+            description = "Measure how fast a rating file, folder or zip opens the first time and again, and how fast "
+                    + "Commons CSV reads it on one thread. No training is measured.")
+    private String importFile;
+
     @Option(names = "--json", paramLabel = "FILE|-",
             description = "Write a report; - writes it to standard output and everything else to standard error.")
     private String json;
@@ -88,9 +107,15 @@ final class BenchmarkCommand implements Callable<Integer> {
         if (!(seconds >= 0.2 && seconds <= 3600)) {
             throw CommandFailure.usage("--seconds must be from 0.2 to 3600, not " + seconds + ".");
         }
+        if (answering != null) {
+            return answers();
+        }
         Hyperparameters hyperparameters = hyperparameters();
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
         report.ifPresent(ReportTarget::check);
+        if (importFile != null) {
+            return measureImport(report);
+        }
         Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of("matinee:" + like.id()));
         SpeedReport speed;
         try (WorkBar bar = new WorkBar(console)) {
@@ -99,6 +124,31 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
         new SpeedTable(report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console)
                 .print(speed);
+        if (report.isPresent()) {
+            report.get().write(speed, console);
+        }
+        return ExitCode.OK;
+    }
+
+    private int answers() throws IOException {
+        Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
+        report.ifPresent(ReportTarget::check);
+        AnswerSpeed speed = new AnswerSpeedTest(ModelFile.load(answering), QUESTIONS).run();
+        new AnswerSpeedTable(report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console)
+                .print(speed);
+        if (report.isPresent()) {
+            report.get().write(speed, console);
+        }
+        return ExitCode.OK;
+    }
+
+    private int measureImport(Optional<ReportTarget> report) throws IOException {
+        ImportSpeed speed;
+        try (WorkBar bar = new WorkBar(console)) {
+            speed = ImportBenchmark.run(importFile, bar);
+        }
+        ImportSpeedTable.print(speed,
+                report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console);
         if (report.isPresent()) {
             report.get().write(speed, console);
         }

@@ -1,5 +1,7 @@
 package io.marquee.cli;
 
+import io.marquee.data.FilteringDatasets;
+import io.marquee.settings.LocalDatasets;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -18,20 +20,26 @@ public final class Cli {
 
     /**
      * @param console where words go
-     * @param services what commands work with
+     * @param given what commands work with
      * @param window opens the window with the files named where no command is given; returns an exit code
      */
-    public Cli(Console console, Services services, ToIntFunction<List<String>> window) {
+    public Cli(Console console, Services given, ToIntFunction<List<String>> window) {
         this.console = console;
-        root = new MarqueeCommand(window);
+        Consent consent = new Consent(console);
+        Services services = given.opening(new FilteringDatasets(
+                new Fetching(given.catalogue(), given.downloads(), given.datasets(), consent)));
+        root = new MarqueeCommand(window, consent);
         commandLine = new CommandLine(root)
                 .addSubcommand(new TrainCommand(console, services))
                 .addSubcommand(new FindRateCommand(console, services))
-                .addSubcommand(new RecommendCommand(console, services))
+                .addSubcommand(new RecommendCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new EvaluateCommand(console, services))
                 .addSubcommand(new InspectCommand(console, services))
+                .addSubcommand(new DatasetsCommand(console, services))
+                .addSubcommand(new DownloadCommand(console, services, consent))
+                .addSubcommand(new CacheCommand(console, LocalDatasets.cache()))
                 .addSubcommand(new SynthesizeCommand(console))
                 .addSubcommand(RunsCommand.of(console, services))
                 .addSubcommand(new ReportCommand(console, services))

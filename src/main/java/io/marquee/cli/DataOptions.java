@@ -1,6 +1,9 @@
 package io.marquee.cli;
 
 import io.marquee.data.DatasetSpec;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Which ratings to train on. */
@@ -8,9 +11,10 @@ final class DataOptions {
 
     private static final String BUILT_IN = "matinee";
 
-    @Option(names = "--data", paramLabel = "DIR|FILE|matinee[:SIZE]",
-            description = "A folder with ratings.csv, a ratings file, or the built-in dataset in the sizes 100k, 1m "
-                    + "and 20m. Without it: matinee.")
+    @Option(names = "--data", paramLabel = "DIR|FILE|NAME",
+            description = "A folder with ratings.csv, a ratings file, the built-in dataset matinee in the sizes "
+                    + "matinee:100k, matinee:1m and matinee:20m, or a name such as ml-20m, which is downloaded if it is "
+                    + "not here; 'marquee datasets' lists them. Without it: matinee.")
     private String data;
 
     @Option(names = "--train", paramLabel = "FILE",
@@ -21,7 +25,21 @@ final class DataOptions {
             description = "Test part where the data comes divided; goes with --train.")
     private String test;
 
-    DatasetSpec dataset() {
+    @ArgGroup(exclusive = false, heading = MappingOptions.HEADING, order = 100)
+    private MappingOptions mapping = new MappingOptions();
+
+    /**
+     * The dataset that was asked for.
+     *
+     * @param publishedSplit name of a split that the data's publisher made
+     * @throws IOException if a file has to be looked into and cannot be read
+     */
+    DatasetSpec dataset(Optional<String> publishedSplit) throws IOException {
+        DatasetSpec spec = mapping.apply(source());
+        return publishedSplit.isPresent() ? spec.withSplit(publishedSplit.get()) : spec;
+    }
+
+    private DatasetSpec source() {
         if ((train == null) != (test == null)) {
             throw CommandFailure.usage("--train and --test go together: "
                     + (train == null ? "--train" : "--test") + " is missing.");

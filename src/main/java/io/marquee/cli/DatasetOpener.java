@@ -36,6 +36,7 @@ final class DatasetOpener {
             console.say(String.format(Locale.ROOT, "Note: %,d of %,d rows are kept.", report.rowsKept(),
                     report.rowsRead()));
         }
+        dataset.filterSteps().forEach(step -> console.say("Filter: " + Failures.sentence(step.inWords())));
         return dataset;
     }
 }

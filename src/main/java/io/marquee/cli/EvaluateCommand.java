@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @ArgGroup(exclusive = false, heading = MappingOptions.HEADING, order = 100)
+    private MappingOptions mapping = new MappingOptions();
+
     EvaluateCommand(Console console, Services services) {
         this.console = console;
         this.services = services;
@@ -75,7 +79,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     "This model holds no ratings that were kept from its training: name some with --ratings."));
             source = "the ratings held out from training";
         } else {
-            Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(ratings));
+            Dataset dataset = new DatasetOpener(console, services.datasets())
+                    .open(mapping.apply(DatasetSpec.of(ratings)));
             warnOfTrainRatings(trained, dataset);
             errors = new ErrorAnalysis(trained).on(dataset.ratings());
             source = dataset.name();

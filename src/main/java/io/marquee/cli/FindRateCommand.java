@@ -62,7 +62,7 @@ final class FindRateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Hyperparameters hyperparameters = network.hyperparameters();
-        TrainingRequest request = new TrainingRequest(data.dataset(),
+        TrainingRequest request = new TrainingRequest(data.dataset(split.published()),
                 split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, LocalDevices.CPU)
                 .withThreads(threads.count());
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);

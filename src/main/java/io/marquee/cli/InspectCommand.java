@@ -6,7 +6,9 @@ import io.marquee.data.ImportReportFile;
 import io.marquee.data.profile.DatasetProfile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,18 +25,28 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  marquee inspect ml-latest-small",
             "  marquee inspect matinee:1m --json | jq .sparsity",
-            "  marquee inspect ratings.csv --import-report refused.csv"
+            "  marquee inspect ml-20m --min-rating 4 --from 2010-01-01 --min-movie-ratings 50",
+            "  marquee inspect ratings.csv --import-report refused.csv",
+            "  marquee inspect ml-100k.zip",
+            "  marquee inspect BX-Book-Ratings.csv --columns user=0,item=1,rating=2 --scale 1-10 --implicit 0"
         })
 final class InspectCommand implements Callable<Integer> {
 
     private final Console console;
     private final Services services;
 
-    @Parameters(paramLabel = "PATH", description = "A folder with ratings.csv, a ratings file, or matinee[:SIZE].")
+    @Parameters(paramLabel = "PATH", description = "A folder or zip with ratings, a ratings file, matinee[:SIZE], or a name "
+            + "as 'marquee datasets' lists them.")
     private String path;
+
+    @Mixin
+    private FilterOptions filter;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    @ArgGroup(exclusive = false, heading = MappingOptions.HEADING, order = 100)
+    private MappingOptions mapping = new MappingOptions();
 
     @Option(names = "--import-report", paramLabel = "FILE",
             description = "Also write what the import kept, repaired and refused: as CSV where the name ends in .csv, "
@@ -51,7 +63,8 @@ final class InspectCommand implements Callable<Integer> {
         if (importReport != null) {
             ReportTarget.checkFolder(importReport);
         }
-        Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(path));
+        Dataset dataset = new DatasetOpener(console, services.datasets())
+                .open(mapping.apply(DatasetSpec.of(path)).withFilter(filter.spec(0)));
         if (importReport != null) {
             ImportReportFile.write(dataset.name(), dataset.report(), importReport);
             console.say("Wrote the import report to " + importReport + ".");

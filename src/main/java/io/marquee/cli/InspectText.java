@@ -2,6 +2,7 @@ package io.marquee.cli;
 
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSummary;
+import io.marquee.data.ImportReport;
 import io.marquee.data.profile.DatasetProfile;
 import io.marquee.data.profile.FewRatings;
 import io.marquee.data.profile.GenreShare;
@@ -40,6 +41,19 @@ final class InspectText {
         profile.timeline().ifPresent(this::printYears);
         printGenres();
         printTop();
+        printFiles();
+    }
+
+    private void printFiles() {
+        List<ImportReport.ListedFile> files = dataset.report().files();
+        if (files.isEmpty()) {
+            return;
+        }
+        heading("Files");
+        files.forEach(file -> console.result("  %-32s %,14d bytes  %s", file.name(), file.size(), file.what()));
+        if (!dataset.publishedSplits().isEmpty()) {
+            console.result("  published splits, for 'train --split': %s", String.join(", ", dataset.publishedSplits()));
+        }
     }
 
     private void printSummary() {

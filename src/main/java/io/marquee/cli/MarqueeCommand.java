@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class MarqueeCommand implements Callable<Integer> {
 
     private final ToIntFunction<List<String>> window;
+    private final Consent consent;
 
     @Spec
     private CommandSpec spec;
@@ -48,9 +49,13 @@ final class MarqueeCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Ratings or a model to open in the window.")
     private List<String> files = List.of();
 
-    /** @param window opens the window with files; returns an exit code */
-    MarqueeCommand(ToIntFunction<List<String>> window) {
+    /**
+     * @param window opens the window with files; returns an exit code
+     * @param consent what the person agrees to
+     */
+    MarqueeCommand(ToIntFunction<List<String>> window, Consent consent) {
         this.window = window;
+        this.consent = consent;
     }
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT,
@@ -58,6 +63,14 @@ final class MarqueeCommand implements Callable<Integer> {
     void verbose(boolean verbose) {
         if (verbose) {
             Logging.showOnStandardError();
+        }
+    }
+
+    @Option(names = "--yes", scope = ScopeType.INHERIT,
+            description = "Agree to the licence of a dataset that has to be downloaded, without being asked.")
+    void yes(boolean yes) {
+        if (yes) {
+            consent.yesToAll();
         }
     }
 

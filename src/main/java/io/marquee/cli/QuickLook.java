@@ -7,6 +7,7 @@ import io.marquee.model.Preset;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.Recommender;
 import io.marquee.train.TrainingRequest;
+import java.util.List;
 
 /** What Marquee shows where it cannot open its window: a short training and what it recommends. */
 public final class QuickLook {
@@ -40,7 +41,7 @@ public final class QuickLook {
         RecommendationTable table = new RecommendationTable(console);
         console.result("");
         table.rated(user, recommender.ratedBy(user));
-        table.recommended(recommender.recommend(user, RECOMMENDATIONS, false));
+        table.recommended(recommender.recommend(user, RECOMMENDATIONS, false), List.of());
         console.say("");
         console.say("'marquee train --help' shows what else there is to train; 'marquee --help' lists the commands.");
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         versionProvider = MarqueeCommand.Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
         description = {
-            "Lists, shows, exports and deletes recorded runs.",
+            "Lists, shows, exports, deletes and resumes recorded runs.",
             "Every run is recorded as it trains, from the window and from 'marquee train'."
         },
         commandListHeading = "%nCommands:%n",
@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             "  marquee runs show 12",
             "  marquee runs export 12 13 --out curves.csv",
             "  marquee runs delete 12",
+            "  marquee runs resume last",
             "",
             "A run is named by its number, its name, or 'last'."
         })
@@ -37,7 +38,8 @@ final class RunsCommand implements Callable<Integer> {
                 .addSubcommand(new RunsListCommand(console, services))
                 .addSubcommand(new RunsShowCommand(console, services))
                 .addSubcommand(new RunsExportCommand(console, services))
-                .addSubcommand(new RunsDeleteCommand(console, services));
+                .addSubcommand(new RunsDeleteCommand(console, services))
+                .addSubcommand(new RunsResumeCommand(console, services));
     }
 
     @Override

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = MarqueeCommand.Version.class,
         description = {
             "Writes every point of runs: the loss of each batch, the errors of each epoch.",
-            "CSV has one line a point: run, name, series (batch_loss, train_mse, test_mse), epoch, batch, seconds, value.",
+            "CSV has one line a point: run, name, series, epoch, batch, seconds, value; series are batch_loss, train_mse,",
+            "validation_mse and test_mse.",
             "JSON has an object a run, with settings, protocol and machine too."
         },
         footerHeading = "%nExamples:%n",

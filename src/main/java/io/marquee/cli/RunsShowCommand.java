@@ -4,6 +4,7 @@ import io.marquee.runs.Comparison;
 import io.marquee.runs.RecordedEpoch;
 import io.marquee.runs.RunDetails;
 import io.marquee.runs.RunFacts;
+import io.marquee.runs.RunMeasures;
 import io.marquee.runs.RunSummary;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -43,13 +44,13 @@ final class RunsShowCommand implements Callable<Integer> {
     }
 
     /** A run with its epochs as JSON. */
-    record Shown(RunFacts run, List<RecordedEpoch> epochs) {}
+    record Shown(RunFacts run, List<RecordedEpoch> epochs, RunMeasures measures) {}
 
     @Override
     public Integer call() throws IOException {
         RunDetails details = new RunChoice(services.history()).details(run);
         if (json) {
-            ReportTarget.print(new Shown(RunFacts.of(details), details.epochs()), console);
+            ReportTarget.print(new Shown(RunFacts.of(details), details.epochs(), details.measures()), console);
         } else {
             print(details);
         }
@@ -77,12 +78,22 @@ final class RunsShowCommand implements Callable<Integer> {
             return;
         }
         console.result("");
-        console.result("%5s  %9s  %8s  %9s  %8s  %9s", "Epoch", "Train MSE", "Test MSE", "Test RMSE", "Seconds",
-                "Ratings/s");
+        boolean validated = details.epochs().stream().anyMatch(epoch -> !Double.isNaN(epoch.result().validationMse()));
         TrainingTable table = new TrainingTable(console);
+        table.columns(validated);
         details.epochs().stream().map(RecordedEpoch::result).forEach(table::epoch);
         console.result("");
-        console.result("Lowest test MSE %.4f after epoch %d.", summary.bestTestMse(), summary.bestEpoch());
+        if (!Double.isNaN(summary.bestTestMse())) {
+            console.result(validated ? "Test MSE %.4f, measured once, of epoch %d." : "Lowest test MSE %.4f after epoch %d.",
+                    summary.bestTestMse(), summary.bestEpoch());
+        }
+        details.measures().errors().ifPresent(errors -> console.result("MAE %.4f.", errors.overall().mae()));
+        details.measures().baselines().forEach(baseline -> console.result("Baseline %s: test MSE %.4f, MAE %.4f.",
+                baseline.name(), baseline.testMse(), baseline.testMae()));
+        details.measures().ranking().ifPresent(ranking -> ranking.models().forEach(model -> console.result(
+                "Ranking by %s: NDCG@10 %.4f, Recall@10 %.4f, Hit@10 %.4f, MRR %.4f, coverage %.4f, novelty %.2f bits.",
+                model.model(), model.ndcg(), model.recall(), model.hitRate(), model.reciprocalRank(), model.coverage(),
+                model.novelty())));
         details.started().ifPresent(started -> table.protocol(started.protocol()));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -70,16 +71,23 @@ final class ServeCommand implements Callable<Integer> {
         InetSocketAddress address = address();
         TrainedModel trained = model.load();
         CountDownLatch stopped = new CountDownLatch(1);
-        try (StopOnShutdown stop = StopOnShutdown.of(stopped::countDown);
-                RecommendServer server = RecommendServer.start(new AskedModel(trained), address, prepare)) {
-            console.say(String.format(java.util.Locale.ROOT, "Answers at http://%s:%d with a model of %s, epoch %d. "
+        try (StopOnShutdown stop = StopOnShutdown.of(stopped::countDown)) {
+            long answered = serve(trained, address, stopped);
+            console.say("Stopped after " + Words.count(answered, "request") + ".");
+            console.flush();
+            return stop.asked() ? ExitCode.INTERRUPTED : ExitCode.OK;
+        }
+    }
+
+    /** @return requests that were answered until {@code stopped} */
+    private long serve(TrainedModel trained, InetSocketAddress address, CountDownLatch stopped)
+            throws IOException, InterruptedException {
+        try (RecommendServer server = RecommendServer.start(new AskedModel(trained), address, prepare)) {
+            console.say(String.format(Locale.ROOT, "Answers at http://%s:%d with a model of %s, epoch %d. "
                     + "Ctrl+C stops it.", host, server.port(), trained.protocol().dataset(), trained.result().epoch()));
             stopped.await();
-            server.close();
-            console.say("Stopped after " + Words.count(server.answered(), "request") + ".");
-            console.flush();
+            return server.answered();
         }
-        return ExitCode.OK;
     }
 
     private InetSocketAddress address() throws IOException {

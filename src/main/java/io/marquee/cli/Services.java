@@ -1,7 +1,8 @@
 package io.marquee.cli;
 
+import io.marquee.catalogue.DatasetCatalogue;
+import io.marquee.catalogue.Downloads;
 import io.marquee.data.Datasets;
-import io.marquee.data.open.DatasetLoader;
 import io.marquee.device.Devices;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.TrainedModel;
@@ -10,7 +11,7 @@ import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
-import io.marquee.settings.MappingFile;
+import io.marquee.settings.LocalDatasets;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.train.TrainingService;
 import java.util.function.Function;
@@ -24,19 +25,30 @@ import java.util.function.Supplier;
  * @param devices finds devices
  * @param recommender asks a model
  * @param history the runs of this person
+ * @param catalogue datasets known by name
+ * @param downloads brings them here
  */
 public record Services(
         Datasets datasets,
         Supplier<TrainingService> training,
         Devices devices,
         Function<TrainedModel, Recommender> recommender,
-        RunHistory history) {
+        RunHistory history,
+        DatasetCatalogue catalogue,
+        Downloads downloads) {
 
     /** The services of this machine. */
     public static Services local() {
-        RunHistory history = new RunHistory(AppDirectories.ofUser().data(), System.err::println);
-        return new Services(new DatasetLoader(new MappingFile(AppDirectories.ofUser().mappingsFile())),
+        AppDirectories directories = AppDirectories.ofUser();
+        RunHistory history = new RunHistory(directories.data(), System.err::println);
+        return new Services(LocalDatasets.loader(),
                 () -> new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
-                TopNRecommender::new, history);
+                TopNRecommender::new, history, DatasetCatalogue.known(),
+                Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE")));
+    }
+
+    /** The same with something else to open datasets. */
+    Services opening(Datasets other) {
+        return new Services(other, training, devices, recommender, history, catalogue, downloads);
     }
 }

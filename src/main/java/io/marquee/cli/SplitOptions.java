@@ -3,6 +3,9 @@ package io.marquee.cli;
 import io.marquee.data.SplitMethod;
 import io.marquee.data.SplitSpec;
 import io.marquee.model.Range;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** How to divide the ratings. */
@@ -10,11 +13,10 @@ final class SplitOptions {
 
     private static final double TEST_FRACTION = 0.2;
 
-    @Option(names = "--split", paramLabel = "KIND", converter = Choices.Splits.class,
-            completionCandidates = Choices.Splits.class,
-            description = "How the test part is chosen, one of ${COMPLETION-CANDIDATES}: random, any ratings; per-user, "
-                    + "a share of each user's; time, the latest; leave-last, the latest of each user. Without it: random.")
+    private static final Pattern PUBLISHED = Pattern.compile("[ur][1-5ab]");
+
     private SplitMethod method;
+    private String published;
 
     @Option(names = "--test-fraction", paramLabel = "SHARE", converter = Numbers.Real.class,
             description = "Share of the ratings that become the test part. Without it: 0.2.")
@@ -37,6 +39,24 @@ final class SplitOptions {
             description = "Share of the train part to set aside for validation. Without it: 0, none.")
     private Double validationFraction;
 
+    @Option(names = "--split", paramLabel = "KIND", completionCandidates = Choices.Splits.class,
+            description = "How the test part is chosen, one of ${COMPLETION-CANDIDATES}: random, any ratings; per-user, "
+                    + "a share of each user's; time, the latest; leave-last, the latest of each user. Or the name of a "
+                    + "split that comes with the data, such as u1 to u5, ua and ub of MovieLens 100K. Without it: random.")
+    void split(String text) {
+        String name = text.strip().toLowerCase(Locale.ROOT);
+        if (PUBLISHED.matcher(name).matches()) {
+            published = name;
+        } else {
+            method = new Choices.Splits().convert(text);
+        }
+    }
+
+    /** The name of a split that comes with the data, if one was asked for. */
+    Optional<String> published() {
+        return Optional.ofNullable(published);
+    }
+
     /**
      * The split that was asked for; with all folds asked for, the first.
      *
@@ -44,6 +64,11 @@ final class SplitOptions {
      * @throws io.marquee.model.InvalidHyperparameterException if a value is out of range
      */
     SplitSpec spec(boolean comesDivided, long seed) {
+        if (published != null && (comesDivided || testFraction != null || last != null || folds != null)) {
+            throw CommandFailure.usage("--split " + published + " says which ratings are the test part: leave out "
+                    + (comesDivided ? "--train and --test." : testFraction != null ? "--test-fraction."
+                            : last != null ? "--last." : "--folds."));
+        }
         refuseWhatDoesNotGoTogether(comesDivided);
         SplitMethod chosen = folds != null ? SplitMethod.FOLDS : method == null ? SplitMethod.RANDOM : method;
         double validation = checked(Range.VALIDATION_FRACTION, validationFraction, 0);
@@ -62,8 +87,8 @@ final class SplitOptions {
     }
 
     private void refuseWhatDoesNotGoTogether(boolean comesDivided) {
-        if (comesDivided && (method != null || testFraction != null || last != null || folds != null)) {
-            String option = method != null ? "--split" : testFraction != null ? "--test-fraction"
+        if (comesDivided && (method != null || published != null || testFraction != null || last != null || folds != null)) {
+            String option = method != null || published != null ? "--split" : testFraction != null ? "--test-fraction"
                     : last != null ? "--last" : "--folds";
             throw CommandFailure.usage(option + " has no meaning with --train and --test: the data comes divided.");
         }

@@ -1,8 +1,10 @@
 package io.marquee.cli;
 
+import io.marquee.data.DatasetSpec;
 import io.marquee.device.Device;
 import io.marquee.model.Hyperparameters;
 import io.marquee.train.TrainingRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Spec;
             "  marquee train --data matinee:1m --preset lecture --epochs 5 --json report.json",
             "  marquee train --train u1.base.csv --test u1.test.csv --hidden 512,256 --l2 1e-5",
             "  marquee train --data ml-latest-small --split time --test-fraction 0.1 --validation-fraction 0.1",
+            "  marquee train --data ml-20m --yes",
+            "  marquee train --data ml-20m --sample-users 10000 --min-user-ratings 20 --min-movie-ratings 20",
+            "  marquee train --data ml-100k --split u1",
             "  marquee train --data ml-latest-small --folds 5 --json folds.json",
             "  marquee train --data matinee:20m --checkpoint run7",
             "  marquee train --resume run7 --epochs 40",
@@ -44,6 +49,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private DataOptions data;
+
+    @Mixin
+    private FilterOptions filter;
 
     @Mixin
     private SplitOptions split;
@@ -112,9 +120,10 @@ final class TrainCommand implements Callable<Integer> {
         });
     }
 
-    private TrainingRequest newRun() {
+    private TrainingRequest newRun() throws IOException {
         Hyperparameters hyperparameters = network.hyperparameters();
-        TrainingRequest request = new TrainingRequest(data.dataset(),
+        DatasetSpec dataset = data.dataset(split.published()).withFilter(filter.spec(hyperparameters.seed()));
+        TrainingRequest request = new TrainingRequest(dataset,
                 split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice())
                 .withThreads(threads.count());
         if (split.allFolds() && checkpoints.on(request) != request) {

@@ -5,6 +5,8 @@ import io.marquee.evaluate.ModelEvaluation;
 import io.marquee.evaluate.baseline.BaselineResult;
 import io.marquee.evaluate.baseline.BaselineRun;
 import io.marquee.runs.RecordedRun;
+import io.marquee.runs.RunHistoryException;
+import io.marquee.runs.RunMeasures;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
 import io.marquee.train.TrainingService;
@@ -75,10 +77,23 @@ final class TrainingSession {
                 TrainingOutcome outcome = new TrainingOutcome(watcher, run.model(), simple, evaluation,
                         recordedAs(run));
                 outcome.summarise(console);
+                keep(RunMeasures.of(evaluation, simple), outcome.recordedAs());
                 ending.accept(outcome);
                 console.flush();
                 return stop.asked() ? ExitCode.INTERRUPTED : outcome.exitCode();
             }
+        }
+    }
+
+    /** A history that cannot be written does not make a trained run a failed one. */
+    private void keep(RunMeasures measures, OptionalLong recordedAs) {
+        if (recordedAs.isEmpty() || measures.isEmpty()) {
+            return;
+        }
+        try {
+            services.history().keepMeasures(recordedAs.getAsLong(), measures);
+        } catch (RunHistoryException e) {
+            console.say(e.getMessage());
         }
     }
 

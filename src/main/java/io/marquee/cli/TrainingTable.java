@@ -41,9 +41,13 @@ final class TrainingTable {
                         ? String.format(Locale.ROOT, "; lowest reachable test MSE %.4f", run.noiseFloor().getAsDouble())
                         : "");
         console.result("");
-        boolean validates = protocol.validationRatings() > 0;
-        console.result("%5s  %9s  %8s  %9s  %8s  %9s", "Epoch", "Train MSE", validates ? "Val. MSE" : "Test MSE",
-                validates ? "Val. RMSE" : "Test RMSE", "Seconds", "Ratings/s");
+        columns(protocol.validationRatings() > 0);
+    }
+
+    /** @param validated whether epochs are measured on a validation part, not on the test part */
+    void columns(boolean validated) {
+        console.result("%5s  %9s  %8s  %9s  %8s  %9s", "Epoch", "Train MSE", validated ? "Val. MSE" : "Test MSE",
+                validated ? "Val. RMSE" : "Test RMSE", "Seconds", "Ratings/s");
     }
 
     void epoch(EpochResult result) {

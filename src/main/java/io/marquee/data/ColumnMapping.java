@@ -90,7 +90,8 @@ public record ColumnMapping(
         }
     }
 
-    private static boolean isCharset(String name) {
+    /** Whether there is a character encoding of a name. */
+    public static boolean isCharset(String name) {
         try {
             return Charset.isSupported(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  *     rest the test part
  * @param publishedSplits names of the splits that its publisher made and that can be opened instead, such as u1 to u5,
  *     ua and ub of MovieLens 100K
+ * @param filterSteps what each step of a filter left; empty where all ratings are here
  */
 public record Dataset(
         String name,
@@ -25,16 +26,48 @@ public record Dataset(
         ImportReport report,
         OptionalDouble noiseFloor,
         OptionalInt publishedTrainRows,
-        List<String> publishedSplits) {
+        List<String> publishedSplits,
+        List<FilterStep> filterSteps) {
 
     public Dataset {
         publishedSplits = List.copyOf(publishedSplits);
+        filterSteps = List.copyOf(filterSteps);
+    }
+
+    /** A dataset with all its ratings. */
+    public Dataset(String name, RatingTable ratings, Catalogue catalogue, ImportReport report,
+            OptionalDouble noiseFloor, OptionalInt publishedTrainRows, List<String> publishedSplits) {
+        this(name, ratings, catalogue, report, noiseFloor, publishedTrainRows, publishedSplits, List.of());
     }
 
     /** A dataset whose publisher offers no splits. */
     public Dataset(String name, RatingTable ratings, Catalogue catalogue, ImportReport report,
             OptionalDouble noiseFloor, OptionalInt publishedTrainRows) {
         this(name, ratings, catalogue, report, noiseFloor, publishedTrainRows, List.of());
+    }
+
+    /** This dataset with another report and other published splits on offer. */
+    public Dataset with(ImportReport other, List<String> splits) {
+        return new Dataset(name, ratings, catalogue, other, noiseFloor, publishedTrainRows, splits);
+    }
+
+    /**
+     * The part of this dataset that a filter leaves; its name says so. Where the dataset comes divided, numbers of ratings
+     * are counted in the train part alone.
+     *
+     * @throws IllegalArgumentException if nothing is left of a part, with a sentence for people
+     */
+    public Dataset filtered(FilterSpec filter) {
+        int trainRows = publishedTrainRows.orElse(ratings.size());
+        RatingFilter.Result result = RatingFilter.apply(ratings, filter, trainRows);
+        int trainLeft = result.rows().get(0, trainRows).cardinality();
+        if (publishedTrainRows.isPresent() && (trainLeft == 0 || trainLeft == result.table().size())) {
+            throw new IllegalArgumentException("The filter leaves no ratings in the " + (trainLeft == 0 ? "train" : "test")
+                    + " part. Ask for less.");
+        }
+        OptionalInt left = publishedTrainRows.isPresent() ? OptionalInt.of(trainLeft) : OptionalInt.empty();
+        return new Dataset(name + ", " + filter.inWords(), result.table(), catalogue, report, noiseFloor, left,
+                publishedSplits, result.steps());
     }
 
     /**

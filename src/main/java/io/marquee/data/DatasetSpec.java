@@ -11,15 +11,21 @@ import java.util.Optional;
  * @param testSource path of the test part where train and test come as two files, as published benchmarks do
  * @param split name of a published split inside the folder or zip, such as {@code u1} of MovieLens 100K
  * @param mapping which columns of the file hold what, where the program should not find out by itself
+ * @param filter which part of it to use
  */
 public record DatasetSpec(
-        String source, Optional<String> testSource, Optional<String> split, Optional<ColumnMapping> mapping) {
+        String source,
+        Optional<String> testSource,
+        Optional<String> split,
+        Optional<ColumnMapping> mapping,
+        Optional<FilterSpec> filter) {
 
     public DatasetSpec {
         Objects.requireNonNull(source);
         testSource = orNone(testSource);
         split = orNone(split);
         mapping = orNone(mapping);
+        filter = orNone(filter).filter(wanted -> !wanted.keepsAll());
     }
 
     /** Settings of older versions lack the newer parts. */
@@ -29,7 +35,7 @@ public record DatasetSpec(
 
     /** A dataset or pair of files without a published split of its own. */
     public DatasetSpec(String source, Optional<String> testSource) {
-        this(source, testSource, Optional.empty(), Optional.empty());
+        this(source, testSource, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A built-in dataset or a path, to be split by the program. */
@@ -42,18 +48,28 @@ public record DatasetSpec(
         return new DatasetSpec(train, Optional.of(test));
     }
 
+    /** The same from another place. */
+    public DatasetSpec withSource(String place) {
+        return new DatasetSpec(place, testSource, split, mapping, filter);
+    }
+
     /** The same source, divided as its publisher did. */
     public DatasetSpec withSplit(String name) {
-        return new DatasetSpec(source, testSource, Optional.of(name), mapping);
+        return new DatasetSpec(source, testSource, Optional.of(name), mapping, filter);
     }
 
     /** The same source, not divided by its publisher. */
     public DatasetSpec withoutSplit() {
-        return new DatasetSpec(source, testSource, Optional.empty(), mapping);
+        return new DatasetSpec(source, testSource, Optional.empty(), mapping, filter);
     }
 
     /** The same source, read by a mapping. */
     public DatasetSpec withMapping(ColumnMapping columns) {
-        return new DatasetSpec(source, testSource, split, Optional.of(columns));
+        return new DatasetSpec(source, testSource, split, Optional.of(columns), filter);
+    }
+
+    /** A part of the same source; {@link FilterSpec#NONE} for all of it. */
+    public DatasetSpec withFilter(FilterSpec part) {
+        return new DatasetSpec(source, testSource, split, mapping, Optional.of(part));
     }
 }

@@ -1,5 +1,6 @@
 package io.marquee.data;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,6 +46,20 @@ public record ImportReport(
         notes = List.copyOf(notes);
         reasons = List.copyOf(reasons);
         files = List.copyOf(files);
+    }
+
+    /** This report with one more sentence. */
+    public ImportReport withNote(String sentence) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(sentence);
+        return new ImportReport(rowsRead, rowsKept, duplicates, unlistedItems, more, rowsRefused, reasons, rowsUnrated,
+                files);
+    }
+
+    /** This report with another list of files. */
+    public ImportReport withFiles(List<ListedFile> listed) {
+        return new ImportReport(rowsRead, rowsKept, duplicates, unlistedItems, notes, rowsRefused, reasons, rowsUnrated,
+                listed);
     }
 
     /** The report of an import of one file in which every row was a rating. */

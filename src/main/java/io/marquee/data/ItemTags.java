@@ -2,6 +2,7 @@ package io.marquee.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,32 @@ public final class ItemTags {
         return rows;
     }
 
-    /** The ids of the items that have tags. */
-    public Iterable<String> items() {
-        return List.copyOf(byItem.keySet());
+    /** The different texts of all tags; tags are numbered by their place in it. */
+    public List<String> texts() {
+        return List.of(texts);
+    }
+
+    /** For each item with tags, pairs of a tag's number and how many times it was given, most given first. */
+    public Map<String, int[]> pairs() {
+        return Collections.unmodifiableMap(byItem);
+    }
+
+    /**
+     * Tags that were taken apart by {@link #texts} and {@link #pairs}; owns both from now on.
+     *
+     * @throws IllegalArgumentException if a pair has the number of no text
+     */
+    public static ItemTags of(List<String> texts, Map<String, int[]> pairs) {
+        long rows = 0;
+        for (int[] tags : pairs.values()) {
+            for (int i = 0; i < tags.length; i += 2) {
+                if (tags[i] < 0 || tags[i] >= texts.size()) {
+                    throw new IllegalArgumentException("There is no tag " + tags[i] + " among " + texts.size() + ".");
+                }
+                rows += tags[i + 1];
+            }
+        }
+        return new ItemTags(rows, texts.toArray(String[]::new), pairs);
     }
 
     /** The tags of an item, most given first; empty where it has none. */

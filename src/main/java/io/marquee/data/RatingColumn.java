@@ -14,6 +14,9 @@ public sealed interface RatingColumn {
     /** The rating of a row, in the dataset's own units. */
     float get(int row);
 
+    /** The column of some rows. */
+    RatingColumn select(int[] rows);
+
     /** Copies the ratings of {@code rows[from..from+count-1]} to {@code target[0..count-1]}. */
     void gather(int[] rows, int from, int count, float[] target);
 
@@ -35,6 +38,15 @@ public sealed interface RatingColumn {
         }
 
         @Override
+        public RatingColumn select(int[] rows) {
+            byte[] part = new byte[rows.length];
+            for (int i = 0; i < part.length; i++) {
+                part[i] = codes[rows[i]];
+            }
+            return new Coded(part, step);
+        }
+
+        @Override
         public void gather(int[] rows, int from, int count, float[] target) {
             for (int i = 0; i < count; i++) {
                 target[i] = (codes[rows[from + i]] & 0xff) * step;
@@ -52,6 +64,15 @@ public sealed interface RatingColumn {
         @Override
         public float get(int row) {
             return values[row];
+        }
+
+        @Override
+        public RatingColumn select(int[] rows) {
+            float[] part = new float[rows.length];
+            for (int i = 0; i < part.length; i++) {
+                part[i] = values[rows[i]];
+            }
+            return new Floats(part);
         }
 
         @Override

@@ -1,6 +1,10 @@
 package io.marquee.data;
 
+import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -77,6 +81,42 @@ public final class RatingTable {
         return new RatingTable(users, items, userColumn, itemColumn, ratingColumn, timeColumn, other);
     }
 
+    /** The table of some of the rows, in the same order, with ids indexed anew over what remains. */
+    public RatingTable select(BitSet rows) {
+        int[] chosen = rows.stream().toArray();
+        int[] userPart = new int[chosen.length];
+        int[] itemPart = new int[chosen.length];
+        int[] timePart = new int[hasTimestamps() ? chosen.length : 0];
+        for (int i = 0; i < chosen.length; i++) {
+            userPart[i] = userColumn[chosen[i]];
+            itemPart[i] = itemColumn[chosen[i]];
+        }
+        for (int i = 0; i < timePart.length; i++) {
+            timePart[i] = timeColumn[chosen[i]];
+        }
+        return new RatingTable(reindexed(users, userPart), reindexed(items, itemPart), userPart, itemPart,
+                ratingColumn.select(chosen), timePart, scale);
+    }
+
+    /** Replaces the indices of a column by dense ones and returns their index. */
+    private static IdIndex reindexed(IdIndex index, int[] column) {
+        int[] dense = new int[index.size()];
+        for (int old : column) {
+            dense[old] = 1;
+        }
+        List<String> ids = new ArrayList<>();
+        for (int old = 0; old < dense.length; old++) {
+            if (dense[old] == 1) {
+                dense[old] = ids.size();
+                ids.add(index.id(old));
+            }
+        }
+        for (int i = 0; i < column.length; i++) {
+            column[i] = dense[column[i]];
+        }
+        return IdIndex.ofSorted(ids);
+    }
+
     /** The user index of a row. */
     public int user(int row) {
         return userColumn[row];
@@ -114,6 +154,26 @@ public final class RatingTable {
             itemTarget[i] = itemColumn[rows[from + i]];
         }
         ratingColumn.gather(rows, from, count, ratingTarget);
+    }
+
+    /** The ratings as they are held, which nobody may change. */
+    public RatingColumn ratingColumn() {
+        return ratingColumn;
+    }
+
+    /** Copies the user indices of the rows {@code from..from+count-1}. */
+    public void copyUsers(int from, int count, IntBuffer target) {
+        target.put(userColumn, from, count);
+    }
+
+    /** Copies the item indices of the rows {@code from..from+count-1}. */
+    public void copyItems(int from, int count, IntBuffer target) {
+        target.put(itemColumn, from, count);
+    }
+
+    /** Copies the times of the rows {@code from..from+count-1}, as unsigned ints; there must be timestamps. */
+    public void copyTimes(int from, int count, IntBuffer target) {
+        target.put(timeColumn, from, count);
     }
 
     /** The number of ratings of each user. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.marquee.data.Catalogue;
 import io.marquee.data.IdIndex;
 import io.marquee.data.Item;
+import io.marquee.data.ItemLinks;
+import io.marquee.data.ItemTags;
 import io.marquee.data.RatedItems;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -15,6 +17,7 @@ import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -29,6 +32,8 @@ final class ModelReader {
     static final String USERS = "users.txt";
     static final String ITEMS = "items.txt";
     static final String CATALOGUE = "catalogue.json";
+    /** Not in every file: only where the dataset had links. */
+    static final String LINKS = "links.json";
     static final String HISTORY = "history.bin";
 
     private static final String COEFFICIENTS = "coefficients.bin";
@@ -121,7 +126,10 @@ final class ModelReader {
     }
 
     private Catalogue catalogue(ZipFile zip) throws IOException {
-        return new Catalogue(mapper.readValue(bytes(zip, CATALOGUE, TEXT_LIMIT), new TypeReference<List<Item>>() {}));
+        List<Item> items = mapper.readValue(bytes(zip, CATALOGUE, TEXT_LIMIT), new TypeReference<List<Item>>() {});
+        Map<String, ItemLinks> links = zip.getEntry(LINKS) == null ? Map.of()
+                : mapper.readValue(bytes(zip, LINKS, TEXT_LIMIT), new TypeReference<Map<String, ItemLinks>>() {});
+        return new Catalogue(items, ItemTags.NONE, links);
     }
 
     private RatedItems history(ZipFile zip, ModelManifest manifest) throws IOException {

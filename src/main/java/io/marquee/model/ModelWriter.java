@@ -3,10 +3,13 @@ package io.marquee.model;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.marquee.data.IdIndex;
+import io.marquee.data.ItemLinks;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.io.output.CloseShieldOutputStream;
@@ -45,12 +48,27 @@ final class ModelWriter {
                     .writeValue(zip, model.catalogue().itemsOf(model.items()));
             zip.closeEntry();
 
+            if (!model.catalogue().links().isEmpty()) {
+                zip.putNextEntry(new ZipEntry(ModelReader.LINKS));
+                mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(zip, linksOfRated(model));
+                zip.closeEntry();
+            }
+
             zip.putNextEntry(new ZipEntry(ModelReader.HISTORY));
             DataOutputStream data = new DataOutputStream(CloseShieldOutputStream.wrap(zip));
             model.history().writeTo(data);
             data.flush();
             zip.closeEntry();
         }
+    }
+
+    private static Map<String, ItemLinks> linksOfRated(TrainedModel model) {
+        Map<String, ItemLinks> links = new TreeMap<>();
+        for (int item = 0; item < model.items().size(); item++) {
+            String id = model.items().id(item);
+            model.catalogue().links(id).ifPresent(of -> links.put(id, of));
+        }
+        return links;
     }
 
     private static void writeIds(IdIndex index, OutputStream out) throws IOException {

@@ -5,6 +5,8 @@ import io.marquee.data.Item;
 import io.marquee.data.RatedItems;
 import io.marquee.model.Predictor;
 import io.marquee.model.TrainedModel;
+import io.marquee.search.TitleIndex;
+import io.marquee.search.TitleMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,8 @@ public final class AskedModel {
     private final FoldIn foldIn;
     private final Explainer explainer;
     private final TellingItems telling;
+    private TitleIndex titles;
+    private TitleMatcher matcher;
 
     public AskedModel(TrainedModel model) {
         this.model = model;
@@ -67,6 +71,22 @@ public final class AskedModel {
     /** Items to ask a new user about. */
     public TellingItems telling() {
         return telling;
+    }
+
+    /** Items by title. The first call takes a pass over the titles. */
+    public synchronized TitleIndex titles() {
+        if (titles == null) {
+            titles = new TitleIndex(facts.items(), facts::ratingCount);
+        }
+        return titles;
+    }
+
+    /** Recognises items that another list names. The first call takes a pass over the titles. */
+    public synchronized TitleMatcher matcher() {
+        if (matcher == null) {
+            matcher = new TitleMatcher(facts.items(), facts::ratingCount);
+        }
+        return matcher;
     }
 
     /** The index of an item; {@link IdIndex#UNKNOWN} for one nobody rated. */

@@ -42,6 +42,9 @@ public final class Comparison {
         settings.put("Device", run.summary().device());
         run.started().ifPresent(started -> settings.put("Engine", started.protocol().engine()));
         flatten("", run.hyperparameters(), settings);
+        if (!run.steering().isEmpty()) {
+            settings.put("Changed by hand", String.join("; ", run.steering()));
+        }
         settings.put("Marquee", run.machine().marquee());
         return settings;
     }
@@ -71,6 +74,9 @@ public final class Comparison {
             List<String> parts = new ArrayList<>();
             value.forEach(part -> parts.add(value(part)));
             return String.join(", ", parts);
+        }
+        if (value.isFloatingPointNumber()) {
+            return SettingsWords.number(value.asDouble());
         }
         if (value.isBoolean()) {
             return value.asBoolean() ? "yes" : "no";

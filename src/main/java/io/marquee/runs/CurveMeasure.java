@@ -3,10 +3,11 @@ package io.marquee.runs;
 /** What curves of runs show. */
 public enum CurveMeasure {
     BATCH_LOSS("Batch loss", "loss of each batch (MSE)"),
-    TEST("Test MSE", "test MSE"),
-    TRAIN("Train MSE", "train MSE"),
-    /** Test MSE as a line, train MSE dashed. */
-    BOTH("Train and test", "test MSE, train MSE dashed");
+    TEST("Test", "test MSE"),
+    VALIDATION("Validation", "validation MSE"),
+    TRAIN("Train", "train MSE"),
+    /** Test and validation MSE as lines, train MSE dashed. */
+    ALL("All", "MSE, train part dashed");
 
     private final String title;
     private final String words;

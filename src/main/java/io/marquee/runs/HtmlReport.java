@@ -1,10 +1,14 @@
 package io.marquee.runs;
 
+import io.marquee.chart.MinMaxPyramid;
 import io.marquee.chart.Plot;
 import io.marquee.chart.PlotColours;
+import io.marquee.chart.PlotLine;
 import io.marquee.chart.PlotPainter;
 import io.marquee.chart.PlotView;
+import io.marquee.chart.Positions;
 import io.marquee.chart.SvgSurface;
+import io.marquee.evaluate.baseline.BaselineResult;
 import io.marquee.model.Protocol;
 import io.marquee.train.EpochResult;
 import io.marquee.train.PhaseSeconds;
@@ -12,6 +16,8 @@ import io.marquee.train.TimeVerdict;
 import io.marquee.train.TrainingEvent.RunStarted;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +47,7 @@ public final class HtmlReport {
     private final RunDetails run;
     private final RunSummary summary;
     private final LossCurve losses;
-    private final StringBuilder page = new StringBuilder();
+    private final HtmlPage page = new HtmlPage();
 
     private HtmlReport(RunDetails run, LossCurve losses) {
         this.run = run;
@@ -55,56 +61,72 @@ public final class HtmlReport {
     }
 
     private String write() {
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        page.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-        page.append(escaped(summary.name() + " · " + summary.dataset())).append(" · Marquee</title>\n<style>\n");
-        page.append(STYLE).append("</style>\n</head>\n<body>\n");
-        page.append("<h1>").append(escaped(summary.name())).append("</h1>\n<p class=\"lead\">");
-        page.append(escaped(String.format(Locale.ROOT, "%s · %s · started %s UTC · %s", summary.dataset(),
+        page.text(summary.name() + " · " + summary.dataset()).markup(" · Marquee</title>\n<style>\n");
+        page.markup(STYLE).markup("</style>\n</head>\n<body>\n");
+        page.markup("<h1>").text(summary.name()).markup("</h1>\n<p class=\"lead\">");
+        page.text(String.format(Locale.ROOT, "%s · %s · started %s UTC · %s", summary.dataset(),
                 summary.state().words().toLowerCase(Locale.ROOT), DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                        .format(summary.created().atOffset(ZoneOffset.UTC)), summary.settings())));
-        page.append("</p>\n");
+                        .format(summary.created().atOffset(ZoneOffset.UTC)), summary.settings()));
+        page.markup("</p>\n");
         if (!summary.failure().isEmpty()) {
-            page.append("<p class=\"failure\">").append(escaped(summary.failure())).append("</p>\n");
+            page.markup("<p class=\"failure\">").text(summary.failure()).markup("</p>\n");
         }
         if (!summary.notes().isBlank()) {
-            page.append("<pre>").append(escaped(summary.notes())).append("</pre>\n");
+            page.markup("<pre>").text(summary.notes()).markup("</pre>\n");
         }
         metrics();
         curves();
         protocol();
+        new HtmlMeasures(page).write(run.measures(), summary.lastTestMse());
         epochs();
         phases();
-        section("Settings", Comparison.settings(run));
-        section("Machine", Map.of("Machine", run.machine().words()));
-        page.append("</body>\n</html>\n");
+        page.section("Settings", Comparison.settings(run));
+        page.section("Machine", Map.of("Machine", run.machine().words()));
+        page.markup("</body>\n</html>\n");
         return page.toString();
     }
 
     private void metrics() {
         Map<String, String> rows = new LinkedHashMap<>();
         if (summary.epochsFinished() > 0) {
-            rows.put("Test MSE, last epoch", error(summary.lastTestMse()) + " (RMSE "
-                    + error(Math.sqrt(summary.lastTestMse())) + " stars)");
-            rows.put("Test MSE, lowest", error(summary.bestTestMse()) + " in epoch " + summary.bestEpoch());
+            if (!Double.isNaN(summary.lastTestMse())) {
+                rows.put(validated() ? "Test MSE, measured once, at the end" : "Test MSE, last epoch",
+                        error(summary.lastTestMse()) + " (RMSE " + error(Math.sqrt(summary.lastTestMse())) + " stars)");
+            }
+            if (validated()) {
+                run.epochs().stream().map(RecordedEpoch::result)
+                        .min(Comparator.comparingDouble(EpochResult::validationMse)).ifPresent(best ->
+                                rows.put("Validation MSE, lowest", error(best.validationMse()) + " in epoch " + best.epoch()));
+            } else {
+                rows.put("Test MSE, lowest", error(summary.bestTestMse()) + " in epoch " + summary.bestEpoch());
+            }
             rows.put("Train MSE, last epoch", error(summary.lastTrainMse()));
         }
         run.started().ifPresent(started -> started.noiseFloor().ifPresent(
                 floor -> rows.put("Lowest reachable test MSE", error(floor) + ", the variance of the data's own noise")));
         rows.put("Epochs", summary.epochsFinished() + " of " + summary.epochsPlanned());
         rows.put("Training time", String.format(Locale.ROOT, "%,.1f s without pauses", summary.seconds()));
-        section("Result", rows);
+        page.section("Result", rows);
+    }
+
+    /** Whether the run has a validation part, so that the test part is measured once. */
+    private boolean validated() {
+        return run.epochs().stream().anyMatch(epoch -> !Double.isNaN(epoch.result().validationMse()));
     }
 
     private void curves() {
         RunCurves curves = RunCurves.of(run, losses,
                 Math.max(8, Math.min(1000, run.batchesPerEpoch() / SMOOTHED_PARTS_PER_EPOCH)));
-        heading("Curves");
+        page.heading("Curves");
         if (run.epochs().isEmpty() && losses.batches() == 0) {
-            page.append("<p>No batch was recorded.</p>\n");
+            page.paragraph("No batch was recorded.");
         }
         if (!run.epochs().isEmpty()) {
-            figure("epochs", "Train and test error of each epoch (MSE, squared stars)", CurveMeasure.BOTH, curves);
+            figure("epochs", validated()
+                    ? "Train and validation error of each epoch (MSE, squared stars)"
+                    : "Train and test error of each epoch (MSE, squared stars)", CurveMeasure.ALL, curves);
         }
         if (losses.batches() > 0) {
             figure("batches", String.format(Locale.ROOT, "Loss of each of %,d batches (MSE, squared stars), faint, and "
@@ -113,16 +135,32 @@ public final class HtmlReport {
     }
 
     private void figure(String id, String caption, CurveMeasure measure, RunCurves curves) {
-        Plot plot = new Plot(curves.lines(measure, CurveAxis.EPOCH, PlotColours.LIGHT.line(summary.colour())),
-                CurveAxis.EPOCH.words(), false, measure.words());
+        List<PlotLine> lines = new ArrayList<>(
+                curves.lines(measure, CurveAxis.EPOCH, PlotColours.LIGHT.line(summary.colour())));
+        if (measure == CurveMeasure.ALL) {
+            lines.addAll(0, levels());
+        }
+        Plot plot = new Plot(lines, CurveAxis.EPOCH.words(), false, measure.words());
         SvgSurface surface = new SvgSurface(id, WIDTH, HEIGHT);
         new PlotPainter(surface, PlotColours.LIGHT).paint(WIDTH, HEIGHT, plot, PlotView.whole(plot, false), -1);
-        page.append("<figure style=\"margin:0\">\n").append(surface.document(caption, PlotColours.LIGHT.card()));
-        page.append("<figcaption>").append(escaped(caption)).append("</figcaption>\n</figure>\n");
+        page.markup("<figure style=\"margin:0\">\n").markup(surface.document(caption, PlotColours.LIGHT.card()));
+        page.markup("<figcaption>").text(caption).markup("</figcaption>\n</figure>\n");
+    }
+
+    /** What the baselines reach, as lines over all epochs. */
+    private List<PlotLine> levels() {
+        List<PlotLine> levels = new ArrayList<>();
+        int last = run.epochs().get(run.epochs().size() - 1).result().epoch();
+        for (BaselineResult baseline : run.measures().baselines()) {
+            float level = (float) baseline.testMse();
+            levels.add(new PlotLine(baseline.name(), PlotColours.LIGHT.muted(), PlotLine.Style.DASHED, -1,
+                    Positions.steps(1, Math.max(1, last - 1)), new MinMaxPyramid(new float[] {level, level})));
+        }
+        return levels;
     }
 
     private void protocol() {
-        run.started().map(RunStarted::protocol).ifPresent(protocol -> section("Protocol", rows(protocol)));
+        run.started().map(RunStarted::protocol).ifPresent(protocol -> page.section("Protocol", rows(protocol)));
     }
 
     private static Map<String, String> rows(Protocol protocol) {
@@ -135,7 +173,7 @@ public final class HtmlReport {
         rows.put("Without a train rating", String.format(Locale.ROOT, "%,d users, %,d items of the test part",
                 protocol.coldUsers(), protocol.coldItems()));
         rows.put("Test MSE", "mean over all test ratings in inference mode, predictions "
-                + (protocol.clipped() ? "clipped to the rating scale" : "not clipped"));
+                + (protocol.clipped() ? "clipped to the rating scale" : "not clipped") + ", " + protocol.testRule());
         rows.put("Train MSE", protocol.trainMseRule());
         rows.put("Model", protocol.epochInWords());
         rows.put("Engine", protocol.engine() + " on " + protocol.device());
@@ -146,27 +184,22 @@ public final class HtmlReport {
         if (run.epochs().isEmpty()) {
             return;
         }
-        heading("Epochs");
-        page.append("<table>\n<tr>");
-        for (String name : List.of("Epoch", "Train MSE", "Test MSE", "Test RMSE", "Seconds", "Ratings/s")) {
-            page.append("<th class=\"n\">").append(name).append("</th>");
-        }
-        page.append("</tr>\n");
+        page.heading("Epochs");
+        List<List<String>> rows = new ArrayList<>();
         for (RecordedEpoch epoch : run.epochs()) {
             EpochResult result = epoch.result();
-            page.append(String.format(Locale.ROOT, "<tr><td class=\"n\">%d</td><td class=\"n\">%.4f</td><td class=\"n\">%.4f"
-                    + "</td><td class=\"n\">%.4f</td><td class=\"n\">%.2f</td><td class=\"n\">%,.0f</td></tr>%n",
-                    result.epoch(), result.trainMse(), result.testMse(), result.testRmse(), result.seconds(),
-                    result.ratingsPerSecond()));
+            rows.add(List.of(Integer.toString(result.epoch()), error(result.trainMse()),
+                    error(result.validationMse()), error(result.testMse()), error(result.testRmse()), String.format(Locale.ROOT, "%.2f", result.seconds()),
+                    String.format(Locale.ROOT, "%,.0f", result.ratingsPerSecond())));
         }
-        page.append("</table>\n");
+        page.table(List.of("Epoch", "Train MSE", "Validation MSE", "Test MSE", "Test RMSE", "Seconds", "Ratings/s"), rows);
     }
 
     private void phases() {
         if (run.epochs().isEmpty()) {
             return;
         }
-        heading("Where the time went");
+        page.heading("Where the time went");
         List<PhaseSeconds> all = run.epochs().stream().map(epoch -> epoch.result().phases()).toList();
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("waiting for batches", all.stream().mapToDouble(PhaseSeconds::waiting).sum());
@@ -176,35 +209,19 @@ public final class HtmlReport {
         parts.put("evaluation", all.stream().mapToDouble(PhaseSeconds::evaluation).sum());
         String[] colours = {"#d4762c", "#54aeff", "#0969da", "#8250df", "#8c959f"};
         StringBuilder key = new StringBuilder();
-        page.append("<div class=\"phases\">");
+        page.markup("<div class=\"phases\">");
         int i = 0;
         for (Map.Entry<String, Double> part : parts.entrySet()) {
-            page.append(String.format(Locale.ROOT, "<div style=\"flex:%.4f;background:%s\"></div>", part.getValue(), colours[i]));
+            page.markup(String.format(Locale.ROOT, "<div style=\"flex:%.4f;background:%s\"></div>", part.getValue(), colours[i]));
             key.append(String.format(Locale.ROOT, "<span style=\"background:%s\"></span>%s %.2f s", colours[i], part.getKey(),
                     part.getValue()));
             i++;
         }
-        page.append("</div>\n<p class=\"key\">").append(key).append("</p>\n<p>");
-        page.append(escaped(TimeVerdict.of(all).sentence())).append(".</p>\n");
-    }
-
-    private void heading(String text) {
-        page.append("<h2>").append(escaped(text)).append("</h2>\n");
-    }
-
-    private void section(String title, Map<String, String> rows) {
-        heading(title);
-        page.append("<table>\n");
-        rows.forEach((name, value) -> page.append("<tr><th scope=\"row\">").append(escaped(name)).append("</th><td>")
-                .append(escaped(value)).append("</td></tr>\n"));
-        page.append("</table>\n");
+        page.markup("</div>\n<p class=\"key\">").markup(key.toString()).markup("</p>\n");
+        page.paragraph(TimeVerdict.of(all).sentence() + ".");
     }
 
     private static String error(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
     }
 }

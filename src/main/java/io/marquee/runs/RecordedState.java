@@ -21,6 +21,11 @@ public enum RecordedState {
         return words;
     }
 
+    /** Whether it ended before its last epoch, and may be resumed. */
+    public boolean unfinished() {
+        return this == STOPPED || this == FAILED || this == INTERRUPTED;
+    }
+
     /** Whether a process trains it, held or not. */
     public boolean active() {
         return this == RUNNING || this == PAUSED;

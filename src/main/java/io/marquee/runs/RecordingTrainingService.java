@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A training service whose runs are all recorded. */
+/** A training service whose runs are all recorded, and keep checkpoints from which they can be resumed. */
 public final class RecordingTrainingService implements TrainingService {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingTrainingService.class);
@@ -39,7 +39,7 @@ public final class RecordingTrainingService implements TrainingService {
         RunRecorder recorder = history.recorder(request, dataset.name());
         recorders.removeIf(RunRecorder::over);
         recorders.add(recorder);
-        TrainingRun run = service.start(request, dataset, event -> {
+        TrainingRun run = service.start(recorder.request(), dataset, event -> {
             recorder.accept(event);
             listener.accept(event);
         });

@@ -8,6 +8,7 @@ import io.marquee.train.EpochResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * The curves of one run, ready to be drawn at any zoom. Smoothing runs over batches, so it is the same at any zoom and by
@@ -41,10 +42,17 @@ public record RunCurves(RunDetails run, LossCurve losses, int smoothedOver, MinM
         return switch (measure) {
             case BATCH_LOSS -> batchLines(axis, colour);
             case TEST -> List.of(epochLine("", axis, colour, PlotLine.Style.DOTS, EpochResult::testMse));
+            case VALIDATION -> List.of(epochLine("", axis, colour, PlotLine.Style.DOTS, EpochResult::validationMse));
             case TRAIN -> List.of(epochLine("", axis, colour, PlotLine.Style.DOTS, EpochResult::trainMse));
-            case BOTH -> List.of(epochLine(", train", axis, colour, PlotLine.Style.DASHED, EpochResult::trainMse),
-                    epochLine(", test", axis, colour, PlotLine.Style.DOTS, EpochResult::testMse));
+            case ALL -> Stream.of(epochLine(", train", axis, colour, PlotLine.Style.DASHED, EpochResult::trainMse),
+                            epochLine(", validation", axis, colour, PlotLine.Style.DOTS, EpochResult::validationMse),
+                            epochLine(", test", axis, colour, PlotLine.Style.DOTS, EpochResult::testMse))
+                    .filter(RunCurves::hasValues).toList();
         };
+    }
+
+    private static boolean hasValues(PlotLine line) {
+        return line.values().extremes(0, line.values().size(), new float[2]);
     }
 
     private List<PlotLine> batchLines(CurveAxis axis, String colour) {

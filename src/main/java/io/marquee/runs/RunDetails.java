@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param started how it began; empty where it never did
  * @param machine where it was trained
  * @param epochs its finished epochs
+ * @param steering what a person changed while it trained, in words
+ * @param measures what was measured of its model when it was over
  */
 public record RunDetails(
         RunSummary summary,
@@ -22,10 +24,13 @@ public record RunDetails(
         JsonNode hyperparameters,
         Optional<RunStarted> started,
         Machine machine,
-        List<RecordedEpoch> epochs) {
+        List<RecordedEpoch> epochs,
+        List<String> steering,
+        RunMeasures measures) {
 
     public RunDetails {
         epochs = List.copyOf(epochs);
+        steering = List.copyOf(steering);
     }
 
     /** Batches of one epoch; 0 while that is not known. */

@@ -11,7 +11,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes every point of runs. As CSV: one line a point, with columns run, name, series ({@code batch_loss},
- * {@code train_mse}, {@code test_mse}), epoch, batch, seconds, value; errors in squared stars, batches counted from 1 over the
+ * {@code train_mse}, {@code validation_mse},
+ * {@code test_mse}), epoch, batch, seconds, value; errors in squared stars, batches counted from 1 over the
  * run, seconds of training without pauses. As JSON: one object a run with settings, protocol, machine, epochs with all
  * their numbers, and the batch losses as one array with the times known along it.
  */
@@ -40,13 +41,20 @@ public final class RunExport {
                 }
             }
             for (RecordedEpoch epoch : run.epochs()) {
-                printer.printRecord(summary.id(), summary.name(), "train_mse", epoch.result().epoch(), epoch.batches(),
-                        seconds(epoch.seconds()), epoch.result().trainMse());
-                printer.printRecord(summary.id(), summary.name(), "test_mse", epoch.result().epoch(), epoch.batches(),
-                        seconds(epoch.seconds()), epoch.result().testMse());
+                print(printer, summary, epoch, "train_mse", epoch.result().trainMse());
+                print(printer, summary, epoch, "validation_mse", epoch.result().validationMse());
+                print(printer, summary, epoch, "test_mse", epoch.result().testMse());
             }
         }
         printer.flush();
+    }
+
+    private static void print(CSVPrinter printer, RunSummary run, RecordedEpoch epoch, String series, double value)
+            throws IOException {
+        if (!Double.isNaN(value)) {
+            printer.printRecord(run.id(), run.name(), series, epoch.result().epoch(), epoch.batches(),
+                    seconds(epoch.seconds()), value);
+        }
     }
 
     private static double seconds(double seconds) {
@@ -63,6 +71,7 @@ public final class RunExport {
             json.writeStartObject();
             json.writePOJOField("run", RunFacts.of(run));
             json.writePOJOField("epochs", run.epochs());
+            json.writePOJOField("measures", run.measures());
             LossCurve curve = history.losses(run.summary().id());
             writeLosses(json, curve);
             json.writeFieldName("timeMarks");

@@ -1,6 +1,11 @@
 package io.marquee.runs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.marquee.model.Json;
+import io.marquee.train.Checkpoints;
 import io.marquee.train.TrainingRequest;
+import io.marquee.train.checkpoint.CheckpointFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,8 +28,8 @@ public final class RunHistory implements AutoCloseable {
     /** How long a deleted run can be brought back. */
     private static final Duration KEPT_AFTER_DELETION = Duration.ofDays(7);
 
-    private final Path folder;
     private final RunDatabase database;
+    private final RunFolders folders;
     private final Consumer<String> notices;
     private Connection connection;
 
@@ -33,9 +38,10 @@ public final class RunHistory implements AutoCloseable {
      * @param notices gets what a person should know that stops nothing, as sentences, from any thread
      */
     public RunHistory(Path data, Consumer<String> notices) {
-        this.folder = data.resolve("runs");
+        Path folder = data.resolve("runs");
         this.notices = notices;
         this.database = new RunDatabase(folder, notices);
+        this.folders = new RunFolders(folder);
     }
 
     private interface Work<T> {
@@ -69,14 +75,27 @@ public final class RunHistory implements AutoCloseable {
         return database.file();
     }
 
-    /** The folder for the files of one run, such as its checkpoints; it need not exist. */
-    public Path folderOf(String key) {
-        return folder.resolve(key);
+    /**
+     * What to ask for to go on with a run from its newest checkpoint.
+     *
+     * @throws RunHistoryException if it left none
+     */
+    public TrainingRequest resuming(RunDetails run) throws IOException {
+        String name = run.summary().name();
+        TrainingRequest request = run.request().orElseThrow(() -> new RunHistoryException(
+                "Another version of Marquee wrote the settings of " + name + "; this one cannot resume it.", null));
+        Path checkpoints = request.checkpoints().map(Checkpoints::folder)
+                .orElseGet(() -> folders.checkpoints(run.summary().key()));
+        if (!new CheckpointFolder(checkpoints).holdsCheckpoints()) {
+            throw new RunHistoryException(name + " has no checkpoint to go on from: it ended before its first epoch did, or "
+                    + "its checkpoints were removed to save room. Start anew with its settings.", null);
+        }
+        return request.resumingFrom(checkpoints);
     }
 
     /** Begins to record a run; gives the listener for its events. */
     public RunRecorder recorder(TrainingRequest request, String dataset) {
-        RunRecorder recorder = new RunRecorder(database, RunTicket.of(request, dataset), notices, System::nanoTime);
+        RunRecorder recorder = new RunRecorder(database, RunTicket.of(request, dataset, folders), notices, System::nanoTime);
         recorder.start();
         return recorder;
     }
@@ -150,6 +169,16 @@ public final class RunHistory implements AutoCloseable {
         edit(id, "model_file", file.toAbsolutePath().toString());
     }
 
+    /** Keeps what was measured of the model of a run, and of baselines beside it. */
+    public void keepMeasures(long id, RunMeasures measures) throws RunHistoryException {
+        try {
+            update("UPDATE run_detail SET measures = ? WHERE run = ?", Json.mapper().writeValueAsString(measures), id);
+        } catch (JsonProcessingException e) {
+            throw new RunHistoryException("What was measured of run " + id + " cannot be kept: " + e.getMessage(), e);
+        }
+        update("UPDATE run SET changed = " + RunWriter.NEXT_CHANGE + " WHERE id = ?", id);
+    }
+
     private void edit(long id, String column, Object value) throws RunHistoryException {
         update("UPDATE run SET changed = " + RunWriter.NEXT_CHANGE + ", " + column + " = ? WHERE id = ?", value, id);
     }
@@ -177,9 +206,35 @@ public final class RunHistory implements AutoCloseable {
         return restored;
     }
 
+    /** The runs that wait for their turn, in their order. */
+    public List<QueuedRun> queue() throws RunHistoryException {
+        return with(open -> new RunQueue(open).list());
+    }
+
+    /** Adds a run behind those that wait. */
+    public void enqueue(TrainingRequest request, String dataset) throws RunHistoryException {
+        with(open -> {
+            new RunQueue(open).add(request, dataset);
+            return true;
+        });
+    }
+
+    /** Takes a run out of those that wait; false where another process was quicker. */
+    public boolean dequeue(long id) throws RunHistoryException {
+        return with(open -> new RunQueue(open).remove(id));
+    }
+
+    /** @param forward whether a waiting run changes places with the one before it, otherwise with the one behind */
+    public void moveQueued(long id, boolean forward) throws RunHistoryException {
+        with(open -> {
+            new RunQueue(open).move(id, forward);
+            return true;
+        });
+    }
+
     /**
-     * What is to be done when a program starts: runs whose process has gone become interrupted, and what was deleted over
-     * a week ago goes for good.
+     * What is to be done when a program starts: runs whose process has gone become interrupted, what was deleted over a
+     * week ago goes for good, and so do checkpoints that are not kept any more.
      *
      * @return the runs found interrupted now
      */
@@ -190,9 +245,28 @@ public final class RunHistory implements AutoCloseable {
                     + ", state = 'INTERRUPTED' WHERE id = ? AND state IN ('RUNNING', 'PAUSED')", id);
             with(open -> new RunQueries(open).summary(id)).ifPresent(interrupted::add);
         }
-        update("DELETE FROM run WHERE deleted < ? AND state NOT IN ('RUNNING', 'PAUSED')",
-                System.currentTimeMillis() - KEPT_AFTER_DELETION.toMillis());
+        for (String key : longDeleted()) {
+            update("DELETE FROM run WHERE key = ?", key);
+            folders.remove(key);
+        }
+        folders.prune(list());
         return interrupted;
+    }
+
+    private List<String> longDeleted() throws RunHistoryException {
+        return with(open -> {
+            List<String> keys = new ArrayList<>();
+            try (PreparedStatement query = open.prepareStatement(
+                    "SELECT key FROM run WHERE deleted < ? AND state NOT IN ('RUNNING', 'PAUSED')")) {
+                query.setLong(1, System.currentTimeMillis() - KEPT_AFTER_DELETION.toMillis());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        keys.add(row.getString(1));
+                    }
+                }
+            }
+            return keys;
+        });
     }
 
     private List<Long> orphans() throws RunHistoryException {

@@ -94,16 +94,29 @@ final class RunQueries {
             return Optional.empty();
         }
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT request, started, machine FROM run_detail WHERE run = ?")) {
+                connection.prepareStatement("SELECT request, started, machine, measures FROM run_detail WHERE run = ?")) {
             query.setLong(1, id);
             try (ResultSet row = query.executeQuery()) {
                 JsonNode request = tree(row.getString(1));
                 return Optional.of(new RunDetails(summary.get(), read(row.getString(1), TrainingRequest.class),
                         request.path("hyperparameters"), read(row.getString(2), RunStarted.class),
                         read(row.getString(3), Machine.class).orElseGet(() -> new Machine("", "", 0, 0, "", "", "")),
-                        epochs(id)));
+                        epochs(id), steering(id), read(row.getString(4), RunMeasures.class).orElseGet(RunMeasures::none)));
             }
         }
+    }
+
+    private List<String> steering(long id) throws SQLException {
+        List<String> steering = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT words FROM steering WHERE run = ? ORDER BY id")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    steering.add(row.getString(1));
+                }
+            }
+        }
+        return steering;
     }
 
     private List<RecordedEpoch> epochs(long id) throws SQLException {

@@ -1,6 +1,7 @@
 package io.marquee.runs;
 
 import io.marquee.train.TrainingEvent;
+import io.marquee.train.TrainingRequest;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -54,6 +55,11 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
 
     void start() {
         thread.start();
+    }
+
+    /** What is trained: what was asked for, with a folder for checkpoints. */
+    TrainingRequest request() {
+        return ticket.request();
     }
 
     /** Name of the run's folder. */

@@ -1,5 +1,6 @@
 package io.marquee.runs;
 
+import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingEvent;
 
 /** Training time of a run by the times of its events: from its start, pauses excluded. */
@@ -17,6 +18,8 @@ final class RunStopwatch {
     double secondsAt(TrainingEvent event, long now) {
         if (event instanceof TrainingEvent.RunStarted) {
             since = now;
+        } else if (event instanceof TrainingEvent.RunRestored restored) {
+            spent += restored.epochs().stream().mapToDouble(EpochResult::seconds).sum();
         } else if (event instanceof TrainingEvent.RunPaused && running) {
             spent += (now - since) / 1e9;
             running = false;

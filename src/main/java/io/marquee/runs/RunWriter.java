@@ -40,13 +40,18 @@ final class RunWriter implements AutoCloseable {
         long before = id;
         try {
             if (id == 0) {
+                id = resumedRun();
+            }
+            if (id == 0) {
                 id = begin();
             }
             if (progress.start().isPresent()) {
                 writeStart(progress.start().get());
             }
+            writeRestored(progress);
             writeLosses(progress);
             writeEpochs(progress);
+            writeSteering(progress);
             writeRun(progress);
             connection.commit();
             return id;
@@ -55,6 +60,40 @@ final class RunWriter implements AutoCloseable {
             connection.rollback();
             throw e;
         }
+    }
+
+    /** The run that left the checkpoints this one goes on from; 0 where it is not recorded. */
+    private long resumedRun() throws SQLException {
+        if (ticket.resumed().isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement query = connection.prepareStatement("SELECT run FROM run_detail "
+                + "WHERE rtrim(json_extract(request, '$.checkpoints.folder'), '/') = rtrim(?, '/') ORDER BY run DESC LIMIT 1")) {
+            query.setString(1, Json.mapper().valueToTree(ticket.resumed().get()).asText());
+            long known;
+            try (ResultSet row = query.executeQuery()) {
+                known = row.next() ? row.getLong(1) : 0;
+            }
+            execute("UPDATE run SET deleted = NULL, epochs_planned = ? WHERE id = ?",
+                    ticket.request().hyperparameters().epochs(), known);
+            execute("UPDATE run_detail SET request = ? WHERE run = ?", json(ticket.remembered()), known);
+            return known;
+        }
+    }
+
+    private void writeRestored(UnsavedProgress progress) throws SQLException {
+        if (progress.restored().isEmpty()) {
+            return;
+        }
+        RecordedEpoch last = progress.restored().get(progress.restored().size() - 1);
+        execute("DELETE FROM epoch WHERE run = ? AND epoch > ?", id, last.result().epoch());
+        execute("DELETE FROM losses WHERE run = ? AND first > ?", id, last.batches());
+        execute("DELETE FROM steering WHERE run = ? AND batch > ?", id, last.batches());
+        execute("UPDATE run SET batches = ? WHERE id = ?", last.batches(), id);
+        for (RecordedEpoch epoch : progress.restored()) {
+            writeEpoch("INSERT OR IGNORE", epoch);
+        }
+        writeErrors();
     }
 
     private long begin() throws SQLException {
@@ -73,7 +112,7 @@ final class RunWriter implements AutoCloseable {
                 inserted = row.getLong(1);
             }
             execute("UPDATE run SET name = ?, colour = ? WHERE id = ?", "Run " + inserted, inserted - 1, inserted);
-            execute("INSERT INTO run_detail (run, request, machine) VALUES (?, ?, ?)", inserted, json(request),
+            execute("INSERT INTO run_detail (run, request, machine) VALUES (?, ?, ?)", inserted, json(ticket.remembered()),
                     json(Machine.here()));
             return inserted;
         }
@@ -97,19 +136,10 @@ final class RunWriter implements AutoCloseable {
 
     private void writeEpochs(UnsavedProgress progress) throws SQLException {
         for (RecordedEpoch epoch : progress.epochs()) {
-            execute("INSERT OR REPLACE INTO epoch (run, epoch, batches, seconds, train_mse, validation_mse, "
-                    + "test_mse, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", id, epoch.result().epoch(), epoch.batches(), epoch.seconds(),
-                    epoch.result().trainMse(), measured(epoch.result().validationMse()), measured(epoch.result().testMse()),
-                    json(epoch.result()));
+            writeEpoch("INSERT OR REPLACE", epoch);
         }
         if (!progress.epochs().isEmpty()) {
-            execute("""
-                    UPDATE run SET epochs_finished = last.epoch, last_train_mse = last.train_mse,
-                        last_test_mse = last.test_mse, best_test_mse = best.test_mse, best_epoch = best.epoch
-                    FROM (SELECT epoch, train_mse, test_mse FROM epoch WHERE run = ?1 ORDER BY epoch DESC LIMIT 1) AS last,
-                        (SELECT epoch, test_mse FROM epoch WHERE run = ?1
-                            ORDER BY coalesce(validation_mse, test_mse), epoch LIMIT 1) AS best
-                    WHERE id = ?1""", id);
+            writeErrors();
         }
         if (progress.test().isPresent()) {
             TestMeasured test = progress.test().get();
@@ -121,6 +151,33 @@ final class RunWriter implements AutoCloseable {
     /** A database knows no NaN. */
     private static Double measured(double error) {
         return Double.isNaN(error) ? null : error;
+    }
+
+    private void writeEpoch(String insert, RecordedEpoch epoch) throws SQLException {
+        execute(insert + " INTO epoch (run, epoch, batches, seconds, train_mse, validation_mse, test_mse, result) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)", id, epoch.result().epoch(), epoch.batches(), epoch.seconds(),
+                epoch.result().trainMse(), measured(epoch.result().validationMse()), measured(epoch.result().testMse()),
+                json(epoch.result()));
+    }
+
+    /** Last and best errors by the epochs there are. */
+    private void writeErrors() throws SQLException {
+        execute("""
+                UPDATE run SET epochs_finished = last.epoch, last_train_mse = last.train_mse,
+                    last_test_mse = last.test_mse, best_test_mse = best.test_mse, best_epoch = best.epoch
+                FROM (SELECT epoch, train_mse, test_mse FROM epoch WHERE run = ?1 ORDER BY epoch DESC LIMIT 1) AS last,
+                    (SELECT epoch, test_mse FROM epoch WHERE run = ?1
+                        ORDER BY coalesce(validation_mse, test_mse), epoch LIMIT 1) AS best
+                WHERE id = ?1""", id);
+    }
+
+    private void writeSteering(UnsavedProgress progress) throws SQLException {
+        for (UnsavedProgress.Steered steered : progress.steering()) {
+            execute("INSERT INTO steering (run, batch, words) VALUES (?, ?, ?)", id, steered.batch(), steered.words());
+        }
+        if (progress.epochsPlanned() > 0) {
+            execute("UPDATE run SET epochs_planned = ? WHERE id = ?", progress.epochsPlanned(), id);
+        }
     }
 
     private void writeRun(UnsavedProgress progress) throws SQLException {

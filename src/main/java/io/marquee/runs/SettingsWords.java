@@ -2,6 +2,7 @@ package io.marquee.runs;
 
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.OptimizerKind;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -13,10 +14,15 @@ final class SettingsWords {
     /** Such as "10 → 256 · Adam 0.002 · batch 512 · 12 epochs". */
     static String of(Hyperparameters values) {
         String layers = values.hiddenLayers().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String momentum = values.optimizer() == OptimizerKind.NESTEROVS ? ", momentum " + values.momentum() : "";
-        String l2 = values.l2() > 0 ? " · L2 " + values.l2() : "";
+        String momentum = values.optimizer() == OptimizerKind.NESTEROVS ? ", momentum " + number(values.momentum()) : "";
+        String l2 = values.l2() > 0 ? " · L2 " + number(values.l2()) : "";
         return String.format(Locale.ROOT, "%d → %s · %s %s%s · batch %,d%s · %,d %s", values.embeddingSize(), layers,
-                values.optimizer().displayName(), values.learningRate(), momentum, values.batchSize(), l2,
+                values.optimizer().displayName(), number(values.learningRate()), momentum, values.batchSize(), l2,
                 values.epochs(), values.epochs() == 1 ? "epoch" : "epochs");
+    }
+
+    /** All digits, without an exponent. */
+    static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

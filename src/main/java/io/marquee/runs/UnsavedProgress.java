@@ -5,6 +5,7 @@ import io.marquee.train.TrainingEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a run has done since it was last written down. Used by the recorder's thread only. */
@@ -14,12 +15,18 @@ final class UnsavedProgress {
     private final List<RecordedEpoch> epochs = new ArrayList<>();
     private TrainingEvent.RunStarted unsavedStart;
     private TrainingEvent.TestMeasured test;
+    private List<RecordedEpoch> restored = List.of();
+    private final List<Steered> steering = new ArrayList<>();
+    private int epochsPlanned;
     private int batchesPerEpoch;
     private RecordedState state = RecordedState.RUNNING;
     private String failure = "";
     private long batches;
     private double seconds;
     private boolean dirty = true;
+
+    /** What a person changed after so many batches. */
+    record Steered(long batch, String words) {}
 
     /** Losses of neighbouring batches of one epoch. */
     static final class Block {
@@ -58,6 +65,9 @@ final class UnsavedProgress {
 
     /** @param now training time of the run when the event came, in seconds */
     void take(TrainingEvent event, double now) {
+        if (event instanceof TrainingEvent.CheckpointSaved || event instanceof TrainingEvent.CheckpointFailed) {
+            return;
+        }
         dirty = true;
         seconds = now;
         if (event instanceof TrainingEvent.RunStarted start) {
@@ -70,6 +80,15 @@ final class UnsavedProgress {
             epochs.add(new RecordedEpoch(result, (long) result.epoch() * batchesPerEpoch, now));
         } else if (event instanceof TrainingEvent.TestMeasured measured) {
             test = measured;
+        } else if (event instanceof TrainingEvent.LearningRateSet set) {
+            steer((long) (set.epoch() - 1) * batchesPerEpoch + set.batchesDone(),
+                    String.format(Locale.ROOT, "learning rate %s from epoch %d, batch %d on",
+                            SettingsWords.number(set.learningRate()), set.epoch(), set.batchesDone() + 1));
+        } else if (event instanceof TrainingEvent.EpochsAdded added) {
+            steer(batches, added.epochs() + " epochs in all");
+            epochsPlanned = added.epochs();
+        } else if (event instanceof TrainingEvent.RunRestored again) {
+            takeRestored(again.epochs());
         } else if (event instanceof TrainingEvent.RunPaused) {
             state = RecordedState.PAUSED;
         } else if (event instanceof TrainingEvent.RunResumed) {
@@ -80,6 +99,21 @@ final class UnsavedProgress {
             state = RecordedState.FAILED;
             failure = failed.message();
         }
+    }
+
+    private void steer(long batch, String words) {
+        steering.add(new Steered(batch, words));
+    }
+
+    private void takeRestored(List<EpochResult> before) {
+        List<RecordedEpoch> known = new ArrayList<>();
+        double spent = 0;
+        for (EpochResult result : before) {
+            spent += result.seconds();
+            known.add(new RecordedEpoch(result, (long) result.epoch() * batchesPerEpoch, spent));
+        }
+        restored = known;
+        batches = (long) before.size() * batchesPerEpoch;
     }
 
     private void takeLosses(TrainingEvent.BatchProgress progress, double now) {
@@ -100,7 +134,9 @@ final class UnsavedProgress {
     void saved() {
         blocks.clear();
         epochs.clear();
+        steering.clear();
         unsavedStart = null;
+        restored = List.of();
         dirty = false;
     }
 
@@ -117,6 +153,11 @@ final class UnsavedProgress {
         return epochs;
     }
 
+    /** The epochs before the one the run goes on with, if it has just been resumed: what was recorded later is void. */
+    List<RecordedEpoch> restored() {
+        return restored;
+    }
+
     Optional<TrainingEvent.RunStarted> start() {
         return Optional.ofNullable(unsavedStart);
     }
@@ -124,6 +165,15 @@ final class UnsavedProgress {
     /** The one measurement of the test part of a run with a validation part. */
     Optional<TrainingEvent.TestMeasured> test() {
         return Optional.ofNullable(test);
+    }
+
+    List<Steered> steering() {
+        return steering;
+    }
+
+    /** Epochs planned, if a person added some; otherwise 0. */
+    int epochsPlanned() {
+        return epochsPlanned;
     }
 
     RecordedState state() {

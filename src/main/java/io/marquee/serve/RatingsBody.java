@@ -7,7 +7,6 @@ import io.marquee.data.IdIndex;
 import io.marquee.data.RatingScale;
 import io.marquee.recommend.AskedModel;
 import io.marquee.search.TitleHit;
-import io.marquee.search.TitleIndex;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,8 +26,7 @@ record RatingsBody(Map<Integer, Float> byItem, int top) {
     private static final List<String> FIELDS = List.of("ratings", "top");
 
     /** @throws BadRequestException with a sentence that names the place in the body */
-    static RatingsBody parse(byte[] body, AskedModel asked, TitleIndex titles, JsonMapper mapper)
-             throws BadRequestException {
+    static RatingsBody parse(byte[] body, AskedModel asked, JsonMapper mapper) throws BadRequestException {
         JsonNode root = tree(body, mapper);
         for (Iterator<String> names = root.fieldNames(); names.hasNext();) {
             String name = names.next();
@@ -44,8 +42,7 @@ record RatingsBody(Map<Integer, Float> byItem, int top) {
         Map<Integer, Float> byItem = new LinkedHashMap<>();
         for (int i = 0; i < ratings.size(); i++) {
             String place = "ratings[" + i + "]";
-            byItem.put(item(ratings.get(i), place, asked, titles),
-                    rating(ratings.get(i), place, asked.model().scale()));
+            byItem.put(item(ratings.get(i), place, asked), rating(ratings.get(i), place, asked.model().scale()));
         }
         JsonNode top = root.path("top");
         if (!top.isMissingNode() && !(top.isInt() && top.intValue() >= 1 && top.intValue() <= Limits.MOST_MOVIES)) {
@@ -69,15 +66,14 @@ record RatingsBody(Map<Integer, Float> byItem, int top) {
         }
     }
 
-    private static int item(JsonNode rating, String place, AskedModel asked, TitleIndex titles)
-            throws BadRequestException {
+    private static int item(JsonNode rating, String place, AskedModel asked) throws BadRequestException {
         JsonNode id = rating.path("movieId");
         JsonNode title = rating.path("title");
         if (id.isMissingNode() == title.isMissingNode() || !id.isMissingNode() && !id.isValueNode()
                 || !title.isMissingNode() && !title.isTextual()) {
             throw bad(place + " must have either a 'movieId' or a 'title'.");
         }
-        return id.isMissingNode() ? byTitle(title.asText(), place, titles) : byId(id.asText(), place, asked);
+        return id.isMissingNode() ? byTitle(title.asText(), place, asked) : byId(id.asText(), place, asked);
     }
 
     private static int byId(String id, String place, AskedModel asked) throws BadRequestException {
@@ -88,8 +84,8 @@ record RatingsBody(Map<Integer, Float> byItem, int top) {
         return item;
     }
 
-    private static int byTitle(String title, String place, TitleIndex titles) throws BadRequestException {
-        List<TitleHit> hits = titles.search(title, 1);
+    private static int byTitle(String title, String place, AskedModel asked) throws BadRequestException {
+        List<TitleHit> hits = asked.titles().search(title, 1);
         if (hits.isEmpty()) {
             throw bad(place + ": no title is like '" + title + "'.");
         }

@@ -10,7 +10,6 @@ import io.marquee.recommend.RecommendationRequest;
 import io.marquee.recommend.SeenRule;
 import io.marquee.recommend.UnknownUserException;
 import io.marquee.recommend.UserRatings;
-import io.marquee.search.TitleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -24,13 +23,11 @@ final class RecommendEndpoint implements Endpoint {
     private static final int LAST_YEAR = 9999;
 
     private final AskedModel asked;
-    private final TitleIndex titles;
     private final PreparedLists prepared;
     private final JsonMapper mapper = Json.mapper();
 
-    RecommendEndpoint(AskedModel asked, TitleIndex titles, PreparedLists prepared) {
+    RecommendEndpoint(AskedModel asked, PreparedLists prepared) {
         this.asked = asked;
-        this.titles = titles;
         this.prepared = prepared;
     }
 
@@ -84,7 +81,7 @@ final class RecommendEndpoint implements Endpoint {
     }
 
     private Answers.ForRatings forRatings(byte[] body) throws BadRequestException {
-        RatingsBody request = RatingsBody.parse(body, asked, titles, mapper);
+        RatingsBody request = RatingsBody.parse(body, asked, mapper);
         List<Answers.Rated> rated = new ArrayList<>();
         request.byItem().forEach((item, rating) -> {
             Item movie = asked.facts().item(item);

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.marquee.export.TopListSpec;
 import io.marquee.export.TopLists;
 import io.marquee.recommend.AskedModel;
-import io.marquee.search.TitleIndex;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -56,13 +55,13 @@ public final class RecommendServer implements AutoCloseable {
         Optional<TopLists> lists = prepare == 0 ? Optional.empty() : Optional.of(new TopLists(asked.model(),
                 new TopListSpec(prepare, false, false, TopListSpec.DEFAULT_MEGABYTES)));
         PreparedLists prepared = new PreparedLists(asked.model().users(), asked.model().scale(), asked.facts(), lists);
-        TitleIndex titles = new TitleIndex(asked.facts().items(), asked.facts()::ratingCount);
         JsonHandler handler = new JsonHandler(List.of(new HealthEndpoint(asked.model(), prepared),
-                new RecommendEndpoint(asked, titles, prepared), new SimilarEndpoint(asked, titles), new DescriptionEndpoint()));
+                new RecommendEndpoint(asked, prepared), new SimilarEndpoint(asked), new DescriptionEndpoint()));
         RecommendServer server = new RecommendServer(http, handler, prepared);
         http.createContext("/", handler);
         http.setExecutor(server.connections);
         // What the first questions would wait for.
+        asked.titles();
         asked.scorer().keepProductsNow();
         http.start();
         prepared.start();

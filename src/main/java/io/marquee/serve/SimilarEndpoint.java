@@ -3,7 +3,6 @@ package io.marquee.serve;
 import io.marquee.data.IdIndex;
 import io.marquee.recommend.AskedModel;
 import io.marquee.search.TitleHit;
-import io.marquee.search.TitleIndex;
 import java.util.List;
 
 /** Which movies are like one, named by its id or by its title. */
@@ -12,11 +11,9 @@ final class SimilarEndpoint implements Endpoint {
     private static final List<String> PARAMETERS = List.of("movie", "top", "minRatings");
 
     private final AskedModel asked;
-    private final TitleIndex titles;
 
-    SimilarEndpoint(AskedModel asked, TitleIndex titles) {
+    SimilarEndpoint(AskedModel asked) {
         this.asked = asked;
-        this.titles = titles;
     }
 
     @Override
@@ -48,7 +45,7 @@ final class SimilarEndpoint implements Endpoint {
         if (item != IdIndex.UNKNOWN) {
             return item;
         }
-        List<TitleHit> hits = titles.search(movie, 1);
+        List<TitleHit> hits = asked.titles().search(movie, 1);
         if (hits.isEmpty()) {
             throw new BadRequestException(404, "No movie has the id, or a title like, '" + movie + "'.");
         }

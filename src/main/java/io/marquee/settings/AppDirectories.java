@@ -48,6 +48,11 @@ public record AppDirectories(Path config, Path data) {
         return config.resolve("columns.json");
     }
 
+    /** Copies of opened datasets, which can be deleted at any time. */
+    public Path cache() {
+        return data.resolve("cache");
+    }
+
     /** The settings of the window. */
     public Path settingsFile() {
         return config.resolve("settings.json");

@@ -1,6 +1,9 @@
 package io.marquee.ui;
 
-import io.marquee.data.open.DatasetLoader;
+import io.marquee.catalogue.CatalogueDatasets;
+import io.marquee.catalogue.DatasetCatalogue;
+import io.marquee.catalogue.Downloads;
+import io.marquee.data.FilteringDatasets;
 import io.marquee.data.open.MappingMemory;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.ModelFile;
@@ -9,7 +12,7 @@ import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
-import io.marquee.settings.MappingFile;
+import io.marquee.settings.LocalDatasets;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.ui.window.ModelStore;
 import io.marquee.ui.window.Services;
@@ -24,12 +27,23 @@ final class ProgramServices {
     private ProgramServices() {}
 
     static Services create() {
+        return create(AppDirectories.ofUser(), AppDirectories.ofUser().data());
+    }
+
+    /** @param data folder of what is kept, such as runs */
+    static Services create(Path data) {
+        return create(AppDirectories.ofUser(), data);
+    }
+
+    private static Services create(AppDirectories directories, Path data) {
         Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
-        RunHistory history = new RunHistory(AppDirectories.ofUser().data(), historyNotices::add);
-        MappingMemory mappings = new MappingFile(AppDirectories.ofUser().mappingsFile());
-        return new Services(new DatasetLoader(mappings), new RecordingTrainingService(new LocalTrainingService(), history),
-                new LocalDevices(), TopNRecommender::new, new Files(), history, historyNotices,
-                mappings);
+        RunHistory history = new RunHistory(data, historyNotices::add);
+        Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"));
+        MappingMemory mappings = LocalDatasets.mappings();
+        return new Services(new FilteringDatasets(
+                new CatalogueDatasets(DatasetCatalogue.known(), downloads, LocalDatasets.loader())),
+                new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
+                TopNRecommender::new, new Files(), history, historyNotices, downloads, mappings);
     }
 
     /** Models in files. */

@@ -168,6 +168,10 @@ class EveryCommandTest {
         assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
         assertThat(terminal.err()).contains("Wrote the lists of ", " users to " + file);
         assertThat(Files.readAllLines(file).get(0)).isEqualTo("userId,rank,movieId,predictedRating,title");
+        Path again = folder.resolve("again.csv");
+        assertThat(Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--all-users", "--top", "3", "--titles",
+                "--out", again.toString()).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(again).hasSameTextualContentAs(file);
         JsonNode best = Terminal.run(SERVICES, "recommend", "--model", model.toString(), "--user", "7", "--json").json()
                 .path("recommendations").path(0);
         assertThat(Files.readAllLines(file).stream().filter(line -> line.startsWith("7,1,")).findFirst().orElseThrow())

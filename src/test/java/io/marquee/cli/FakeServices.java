@@ -1,5 +1,7 @@
 package io.marquee.cli;
 
+import io.marquee.catalogue.DatasetCatalogue;
+import io.marquee.catalogue.Downloads;
 import io.marquee.data.Catalogue;
 import io.marquee.data.Dataset;
 import io.marquee.data.IdIndex;
@@ -10,6 +12,7 @@ import io.marquee.data.RatingScale;
 import io.marquee.data.RatingTable;
 import io.marquee.device.Device;
 import io.marquee.runs.RunHistory;
+import io.marquee.settings.AppDirectories;
 import io.marquee.train.TrainingService;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +37,9 @@ final class FakeServices {
                 model -> {
                     throw new IllegalStateException("nobody is asked here");
                 },
-                history);
+                history,
+                DatasetCatalogue.known(),
+                Downloads.of(new AppDirectories(Path.of("no-settings"), Path.of("no-data")), "http://localhost:9/"));
     }
 
     /** Two users, two of three movies rated; the movie ids have a gap. */

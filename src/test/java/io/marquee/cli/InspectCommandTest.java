@@ -104,14 +104,14 @@ class InspectCommandTest {
 
     @Test
     void manyReasonsAreCutShort() {
-        Services services = new Services((spec, progress) -> {
+        Services cut = services.opening((spec, progress) -> {
             Dataset good = FakeServices.dataset();
             List<String> reasons = IntStream.range(2, 40).mapToObj(line -> "r.csv, line " + line + ": bad.").toList();
             return new Dataset(good.name(), good.ratings(), good.catalogue(),
                     new ImportReport(41, 3, 0, 0, List.of(), 38, reasons), good.noiseFloor(), good.publishedTrainRows());
-        }, this.services.training(), this.services.devices(), this.services.recommender(), this.services.history());
+        });
 
-        assertThat(Terminal.run(services, "inspect", "x").err())
+        assertThat(Terminal.run(cut, "inspect", "x").err())
                 .contains("r.csv, line 11: bad.", "Left out: more rows")
                 .doesNotContain("line 12");
     }
@@ -135,9 +135,9 @@ class InspectCommandTest {
 
     @Test
     void whatNobodyExpectedBecomesASentenceThatNamesTheLog() {
-        Services broken = new Services((spec, progress) -> {
+        Services broken = services.opening((spec, progress) -> {
             throw new IllegalStateException("a bug");
-        }, services.training(), services.devices(), services.recommender(), services.history());
+        });
 
         Terminal terminal = Terminal.run(broken, "inspect", "x");
 
@@ -148,9 +148,9 @@ class InspectCommandTest {
 
     @Test
     void tooLittleMemoryBecomesASentenceThatSaysHowToGiveMore() {
-        Services greedy = new Services((spec, progress) -> {
+        Services greedy = services.opening((spec, progress) -> {
             throw new OutOfMemoryError("Java heap space");
-        }, services.training(), services.devices(), services.recommender(), services.history());
+        });
 
         Terminal terminal = Terminal.run(greedy, "inspect", "x");
 
@@ -159,8 +159,8 @@ class InspectCommandTest {
     }
 
     private Services failing(IOException problem) {
-        return new Services((spec, progress) -> {
+        return services.opening((spec, progress) -> {
             throw problem;
-        }, services.training(), () -> List.of(), services.recommender(), services.history());
+        });
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.FilterSpec;
 import io.marquee.data.SplitMethod;
 import io.marquee.data.SplitSpec;
 import io.marquee.model.EarlyStopping;
@@ -109,8 +110,25 @@ class TrainCommandTest {
                         "--train a.csv --test b.csv --validation-fraction 0.25"));
     }
 
+    @Test
+    void aPublishedSplitAndAFilterGoWithTheDataset() {
+        Terminal.run(FakeServices.with(training), "train", "--data", "x", "--split", "u1", "--seed", "7",
+                "--min-movie-ratings", "1", "--sample-users", "2");
+
+        assertThat(training.asked.dataset()).isEqualTo(DatasetSpec.of("x").withSplit("u1")
+                .withFilter(new FilterSpec(0, 1, null, null, null, null, 2, 7)));
+    }
+
+    @Test
+    void whatAFilterLeavesIsSaid() {
+        Terminal terminal = Terminal.run(FakeServices.with(training), "train", "--min-rating", "3");
+
+        assertThat(terminal.err()).contains("Filter: ratings from 3: 2 ratings by 1 user of 2 movies remain.");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--split sideways", "--folds 1", "--fold 2", "--folds 5 --fold 6", "--folds 5 --split time",
+    @ValueSource(strings = {"--split u1 --test-fraction 0.1", "--folds 5 --split u1",
+        "--from yesterday", "--min-rating 5 --max-rating 1", "--min-user-ratings -1", "--folds 1", "--fold 2", "--folds 5 --fold 6", "--folds 5 --split time",
         "--folds 5 --test-fraction 0.1", "--last 3", "--split leave-last --test-fraction 0.1", "--folds 5 --save m.marquee",
         "--validation-fraction 0.9", "--train a.csv --test b.csv --split time", "--train a.csv --test b.csv --folds 3",
         "--split leave-last --last 0"})

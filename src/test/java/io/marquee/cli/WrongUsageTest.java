@@ -42,7 +42,13 @@ class WrongUsageTest {
             train --epoch 3                    | Possible solutions: --epochs
             tarin                              | There is no command 'tarin'.
             tarin --epochs 3                   | There is no command 'tarin'.
-            recommend                          | Missing required options: '--model=FILE', '--user=ID'.
+            recommend                          | Missing required option: '--model=FILE'.
+            recommend --model m --all-users    | --all-users needs a file to write to
+            recommend --model m --user 1 --out o    | --out goes with --all-users.
+            recommend --model m --all-users --out o --genre Drama | --all-users goes with --top
+            recommend --model m --all-users --out o --user 1 | Say for whom
+            serve --model m --port 70000       | --port must be from 0 to 65535, not 70000.
+            serve --model m --prepare -1       | --prepare must be from 0 to 1000, not -1.
             recommend --model m --user 1 --top 0    | --top must be at least 1, not 0.
             recommend --model m --user 1 --top ten  | 'ten' is not a whole number.
             export --model m --out o --format xml   | 'xml' is not one of csv, tsv, dl4j, onnx.
@@ -61,7 +67,7 @@ class WrongUsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "recommend", "evaluate", "inspect", "synthesize", "benchmark"})
+    @ValueSource(strings = {"", "train", "recommend", "export", "serve", "evaluate", "inspect", "synthesize", "benchmark"})
     void helpOfEachCommandHasExamples(String command) {
         Terminal terminal = Terminal.run(services, (command + " --help").strip().split(" "));
 

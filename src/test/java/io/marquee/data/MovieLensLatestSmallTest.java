@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,56 @@ class MovieLensLatestSmallTest {
         assertThat(summary.itemIdsContiguous()).isFalse();
         assertThat(dataset.name()).isEqualTo("ml-latest-small");
         assertThat(dataset.ratings().scale()).isEqualTo(RatingScale.HALF_STARS);
+    }
+
+    @Test
+    void ratingsAreSpreadAsInTheFile() {
+        RatingTable table = dataset.ratings();
+        int[] halves = new int[11];
+        long first = Long.MAX_VALUE;
+        long last = 0;
+        for (int row = 0; row < table.size(); row++) {
+            halves[Math.round(table.rating(row) * 2)]++;
+            first = Math.min(first, table.timestamp(row));
+            last = Math.max(last, table.timestamp(row));
+        }
+        assertThat(halves).containsExactly(0, 1_370, 2_811, 1_791, 7_551, 5_550, 20_047, 13_136, 26_818, 8_551, 13_211);
+        assertThat(first).isEqualTo(828_124_615);
+        assertThat(last).isEqualTo(1_537_799_250);
+        RatingStatistics statistics = RatingStatistics.of(table);
+        assertThat(statistics.mean()).isEqualTo(353_083.0 / 100_836);
+        assertThat(statistics.standardDeviation()).isCloseTo(Math.sqrt(1.0868564357327866), within(1e-9));
+        int[] perUser = table.ratingsPerUser();
+        assertThat(Arrays.stream(perUser).min()).hasValue(20);
+        assertThat(perUser[table.users().indexOf("414")]).isEqualTo(2_698).isEqualTo(Arrays.stream(perUser).max().getAsInt());
+        int[] perItem = table.ratingsPerItem();
+        assertThat(perItem[table.items().indexOf("356")]).isEqualTo(329).isEqualTo(Arrays.stream(perItem).max().getAsInt());
+        assertThat(Arrays.stream(perItem).filter(count -> count == 1).count()).isEqualTo(3_446);
+    }
+
+    @Test
+    void tagsAndLinksAreThoseOfTheFiles() {
+        Catalogue catalogue = dataset.catalogue();
+        assertThat(catalogue.tags().rows()).isEqualTo(3_683);
+        assertThat(catalogue.tags().texts()).hasSize(1_475);
+        assertThat(catalogue.tags().pairs()).hasSize(1_572);
+        assertThat(catalogue.tags("1")).containsExactly(new ItemTag("Pixar", 2), new ItemTag("fun", 1));
+        assertThat(catalogue.tags("60756").get(0).count()).isEqualTo(3);
+        assertThat(catalogue.links()).hasSize(9_742);
+        assertThat(catalogue.links().values().stream().filter(links -> links.tmdb().isEmpty())).hasSize(8);
+        assertThat(catalogue.links("1").orElseThrow().imdbAddress()).isEqualTo("https://www.imdb.com/title/tt0114709/");
+        assertThat(catalogue.links("193609").orElseThrow().tmdbAddress())
+                .isEqualTo("https://www.themoviedb.org/movie/37891");
+        assertThat(dataset.report().files()).extracting(ImportReport.ListedFile::name)
+                .contains("ratings.csv", "movies.csv", "tags.csv", "links.csv");
+    }
+
+    @Test
+    void genresAreAsManyAsInTheFile() {
+        Map<String, Long> genres = dataset.catalogue().items().stream().flatMap(item -> item.genres().stream())
+                .collect(Collectors.groupingBy(genre -> genre, Collectors.counting()));
+        assertThat(genres).containsEntry("Drama", 4_361L).containsEntry("Comedy", 3_756L)
+                .containsEntry("Thriller", 1_894L).containsEntry("Romance", 1_596L).hasSize(19);
     }
 
     @Test

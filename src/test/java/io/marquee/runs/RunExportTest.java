@@ -3,12 +3,21 @@ package io.marquee.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.evaluate.CalibrationBin;
+import io.marquee.evaluate.ErrorGroup;
+import io.marquee.evaluate.ErrorMetrics;
+import io.marquee.evaluate.ErrorReport;
+import io.marquee.evaluate.baseline.BaselineKind;
+import io.marquee.evaluate.baseline.BaselineResult;
+import io.marquee.evaluate.ranking.RankingMetrics;
+import io.marquee.evaluate.ranking.RankingReport;
 import io.marquee.model.Json;
 import io.marquee.train.TrainingEvent;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +88,28 @@ class RunExportTest {
                 .contains(Machine.here().java());
         assertThat(page).doesNotContain("https://", "<script", "NaN")
                 .satisfies(text -> assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContain("//"));
+    }
+
+    @Test
+    void whatWasMeasuredAfterTheRunIsKeptReportedAndExported() throws IOException {
+        ErrorReport errors = new ErrorReport(new ErrorMetrics(20, 0.7, 0.8367, 0.6543, 0, 0),
+                List.of(new ErrorGroup("4.5", 7, 0.5, 0.7071, 0.55, -0.25)), List.of(), List.of(), List.of(),
+                List.of(new CalibrationBin(3, 3.5, 9, 3.25, 3.4)));
+        RankingReport ranking = new RankingReport("All users, all movies.", 10, 10, 20, 4, 1,
+                List.of(new RankingMetrics("network", 0.1234, 0.01, 0.2, 0.3, 0.4, 0.5, 6)));
+        BaselineResult baseline = new BaselineResult(BaselineKind.GLOBAL_MEAN, "Global mean", "the mean", 1.1, 1.0488, 0.9, 0.1);
+        history.keepMeasures(1, new RunMeasures(Optional.of(errors), Optional.of(ranking), List.of(baseline)));
+
+        RunDetails measured = history.details(1).orElseThrow();
+        StringWriter out = new StringWriter();
+        new RunExport(history).json(List.of(measured), out);
+
+        assertThat(measured.measures().errors()).contains(errors);
+        assertThat(HtmlReport.of(measured, history.losses(1)))
+                .contains("MAE 0.6543", "NDCG@10", "0.1234", "Global mean: the mean", "1.1000", "-0.2500", "All users, all movies.");
+        assertThat(Json.mapper().readTree(out.toString()).path(0).path("measures").path("errors").path("overall").path("mae")
+                .asDouble()).isEqualTo(0.6543);
+        assertThat(run.measures().isEmpty()).isTrue();
     }
 
     @Test

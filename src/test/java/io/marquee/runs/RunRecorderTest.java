@@ -2,6 +2,7 @@ package io.marquee.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,14 +42,16 @@ class RunRecorderTest {
         assertThat(summary.state()).isEqualTo(RecordedState.FINISHED);
         assertThat(summary.name()).isEqualTo("Run 1");
         assertThat(summary.dataset()).isEqualTo("Matinee 100k");
-        assertThat(summary.settings()).isEqualTo("10 → 256 · Adam 0.002 · batch 512 · L2 1.0E-4 · 12 epochs");
+        assertThat(summary.settings()).isEqualTo("10 → 256 · Adam 0.002 · batch 512 · L2 0.0001 · 12 epochs");
         assertThat(summary.protocol()).isEqualTo(new ProtocolKey("f00d", "random 80/20, seed 42", 42, true));
         assertThat(summary.epochsFinished()).isEqualTo(3);
         assertThat(summary.batches()).isEqualTo(120);
         assertThat(summary.lastTestMse()).isEqualTo(RunScript.testMse(3));
         assertThat(summary.bestTestMse()).isEqualTo(RunScript.testMse(2));
         assertThat(summary.bestEpoch()).isEqualTo(2);
-        assertThat(run.request()).contains(RunScript.request());
+        assertThat(run.request().orElseThrow().hyperparameters()).isEqualTo(RunScript.request().hyperparameters());
+        assertThat(run.request().orElseThrow().split()).isEqualTo(RunScript.request().split());
+        assertThat(run.request().orElseThrow().checkpoints().orElseThrow().folder()).startsWithRaw(folder);
         assertThat(run.started()).map(TrainingEvent.RunStarted::users).contains(10);
         assertThat(run.machine()).isEqualTo(Machine.here());
         assertThat(run.epochs()).extracting(epoch -> epoch.result().epoch()).containsExactly(1, 2, 3);
@@ -121,6 +124,32 @@ class RunRecorderTest {
         assertThat(run.state()).isEqualTo(RecordedState.FAILED);
         assertThat(run.failure()).isEqualTo("The loss is no longer a number.");
         assertThat(run.bestTestMse()).isNaN();
+    }
+
+    @Test
+    void validationErrorsAndWhatAPersonChangesAreKept() throws IOException {
+        RunRecorder recorder = history.recorder(RunScript.request(), "Matinee 100k");
+        recorder.accept(RunScript.started(RunScript.request()));
+        for (int epoch = 1; epoch <= 2; epoch++) {
+            RunScript.epoch(epoch).stream().filter(event -> event instanceof TrainingEvent.BatchProgress).forEach(recorder);
+            EpochResult result = RunScript.result(epoch, Double.NaN);
+            recorder.accept(new TrainingEvent.EpochFinished(new EpochResult(epoch, result.trainMse(), (80 + epoch) / 100.0,
+                    Double.NaN, Double.NaN, 2, 1.8, 45_000, result.phases())));
+        }
+        recorder.accept(new TrainingEvent.LearningRateSet(0.0005, 2, 40));
+        recorder.accept(new TrainingEvent.EpochsAdded(20));
+        recorder.accept(new TrainingEvent.TestMeasured(1, 0.83, 0.911));
+        recorder.accept(new TrainingEvent.RunFinished(false, 2, 4));
+        RunScript.await(recorder);
+
+        RunDetails run = history.details(recorder.id()).orElseThrow();
+        assertThat(run.epochs()).extracting(epoch -> epoch.result().validationMse()).containsExactly(0.81, 0.82);
+        assertThat(run.summary().bestTestMse()).isEqualTo(0.83);
+        assertThat(run.summary().bestEpoch()).isEqualTo(1);
+        assertThat(run.summary().epochsPlanned()).isEqualTo(20);
+        assertThat(run.steering()).containsExactly("learning rate 0.0005 from epoch 2, batch 41 on", "20 epochs in all");
+        assertThat(HtmlReport.of(run, history.losses(recorder.id())))
+                .contains("Test MSE, measured once, at the end", "0.8100 in epoch 1", "learning rate 0.0005").doesNotContain("NaN");
     }
 
     @Test

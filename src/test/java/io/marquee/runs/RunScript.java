@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Events of runs that never were. */
-final class RunScript {
+public final class RunScript {
 
     static final int BATCHES_PER_EPOCH = 40;
 
@@ -56,11 +56,11 @@ final class RunScript {
         return events;
     }
 
-    static float loss(int batch) {
+    public static float loss(int batch) {
         return 1 + 1f / batch;
     }
 
-    static double testMse(int epoch) {
+    public static double testMse(int epoch) {
         return 0.7 + 0.01 * Math.abs(epoch - 2);
     }
 
@@ -80,6 +80,11 @@ final class RunScript {
 
     static long record(RunHistory history, int epochs) {
         return record(history, request(), epochs, new TrainingEvent.RunFinished(false, epochs, 2.0 * epochs));
+    }
+
+    /** Records a whole run with these hyperparameters. */
+    public static long recordWith(RunHistory history, Hyperparameters hyperparameters, int epochs) {
+        return record(history, request(hyperparameters), epochs, new TrainingEvent.RunFinished(false, epochs, epochs));
     }
 
     static void play(TrainingRequest request, int epochs, Consumer<TrainingEvent> listener) {

@@ -33,7 +33,7 @@ final class WindowFixture implements AutoCloseable {
     private Stage stage;
 
     static WindowFixture open(Path folder) throws TimeoutException {
-        return open(folder, ProgramServices.create());
+        return open(folder, ProgramServices.create(folder));
     }
 
     static WindowFixture open(Path folder, Services services) throws TimeoutException {

@@ -3,8 +3,10 @@ package io.marquee.data.open;
 import io.marquee.data.ImportReport;
 import io.marquee.data.read.ItemFormat;
 import io.marquee.data.source.SourceFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files that make up a dataset.
@@ -32,6 +34,15 @@ record DatasetFiles(
 
     /** An item file and how it is written. */
     record Items(SourceFile file, ItemFormat format) {}
+
+    /** The files on disk that are read, each once. */
+    List<Path> onDisk() {
+        return Stream.of(Stream.of(ratings), test.stream(), items.map(Items::file).stream(), tags.stream(), links.stream())
+                .flatMap(files -> files)
+                .map(SourceFile::disk)
+                .distinct()
+                .toList();
+    }
 
     /** These files with a test part, and another name. */
     DatasetFiles withTest(String newName, SourceFile newRatings, SourceFile newTest) {

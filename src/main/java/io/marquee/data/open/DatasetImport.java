@@ -125,7 +125,6 @@ final class DatasetImport {
         }
         log.note(contiguity("User", table.users()));
         log.note(contiguity(ratings.isMovieLens() ? "Movie" : "Item", table.items()));
-        progress.report(1, "opened " + files.name());
         ImportReport report = new ImportReport(read.counts().read(), table.size(), read.built().duplicates(), unlisted,
                 log.notes(), read.counts().refused(), log.reasons(), read.counts().unrated(), files.listed());
         return new Dataset(files.name(), table, catalogue, report, OptionalDouble.empty(),

@@ -6,11 +6,18 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.data.Datasets;
 import io.marquee.data.InvalidDataException;
 import io.marquee.data.MatineeDataset;
+import io.marquee.data.MatineePreset;
 import io.marquee.data.Progress;
+import io.marquee.data.cache.CacheKey;
+import io.marquee.data.cache.DatasetCache;
+import io.marquee.data.read.ImportSteps;
+import io.marquee.data.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens the built-in dataset by the name {@code matinee}, and files, folders and zips by path. A folder that is really
@@ -18,44 +25,120 @@ import java.util.Optional;
  */
 public final class DatasetLoader implements Datasets {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetLoader.class);
     private static final String BUILT_IN = "matinee";
 
+    /** Smaller files are read as quickly as a cache of them. */
+    static final long WORTH_CACHING = 1 << 20;
+
+    private static final double IMPORT_SHARE = 0.94;
+
+    private final Optional<DatasetCache> cache;
     private final MappingMemory mappings;
 
     /** A loader that remembers nothing. */
     public DatasetLoader() {
-        this(MappingMemory.NONE);
+        this(Optional.empty(), MappingMemory.NONE);
     }
 
-    /** @param mappings remembers how files were mapped */
-    public DatasetLoader(MappingMemory mappings) {
+    /**
+     * @param cache keeps what was opened
+     * @param mappings remembers how files were mapped
+     */
+    public DatasetLoader(Optional<DatasetCache> cache, MappingMemory mappings) {
+        this.cache = cache;
         this.mappings = mappings;
+    }
+
+    /**
+     * The file of ratings that a path stands for: itself, or the one in a folder or zip.
+     *
+     * @throws InvalidDataException if there is none
+     */
+    public static SourceFile ratingFile(String source) throws IOException {
+        return FileFinder.find(source).ratings();
     }
 
     @Override
     public Dataset open(DatasetSpec spec, Progress progress) throws IOException {
-        String source = spec.source();
-        if (isBuiltIn(source)) {
-            if (spec.testSource().isPresent() || spec.split().isPresent()) {
-                throw new InvalidDataException("\"" + source + "\" is divided by the program and takes no test file "
-                        + "and no published split. Name a train file with the test file, or neither.");
-            }
-            return MatineeDataset.open(source.substring(Math.min(source.length(), BUILT_IN.length() + 1)), progress);
+        if (isBuiltIn(spec.source())) {
+            return openBuiltIn(spec, progress);
         }
         DatasetFiles files = files(spec);
-        Optional<ColumnMapping> remembered =
-                spec.mapping().isPresent() ? Optional.empty() : mappings.of(Path.of(source));
+        try {
+            return openFiles(spec, files, progress);
+        } catch (OutOfMemoryError e) {
+            LOG.error("{} does not fit in memory", spec.source(), e);
+            throw MemoryShortage.reading(files, e);
+        }
+    }
+
+    private static Dataset openBuiltIn(DatasetSpec spec, Progress progress) throws InvalidDataException {
+        String source = spec.source();
+        if (spec.testSource().isPresent() || spec.split().isPresent()) {
+            throw new InvalidDataException("\"" + source + "\" is divided by the program and takes no test file "
+                    + "and no published split. Name a train file with the test file, or neither.");
+        }
+        String size = source.substring(Math.min(source.length(), BUILT_IN.length() + 1));
+        try {
+            return MatineeDataset.open(size, progress);
+        } catch (OutOfMemoryError e) {
+            LOG.error("{} does not fit in memory", source, e);
+            throw MemoryShortage.making(MatineePreset.parse(size).orElse(MatineePreset.SMALL), e);
+        }
+    }
+
+    private Dataset openFiles(DatasetSpec spec, DatasetFiles files, Progress progress) throws IOException {
+        Path path = Path.of(spec.source());
+        Optional<ColumnMapping> remembered = spec.mapping().isPresent() ? Optional.empty() : mappings.of(path);
         if (remembered.isPresent()) {
             try {
-                return new DatasetImport(files, remembered, progress).open();
-            } catch (InvalidDataException otherFile) {
+                return openFiles(spec, files, remembered, progress);
+            } catch (InvalidDataException e) {
                 // There is another file of this name now: it is looked at as if it had never been mapped.
-                return new DatasetImport(files, Optional.empty(), progress).open();
+                LOG.info("{} cannot be read as it was mapped before: {}", path, e.getMessage());
             }
         }
-        Dataset dataset = new DatasetImport(files, spec.mapping(), progress).open();
-        spec.mapping().ifPresent(used -> mappings.remember(Path.of(source), used));
+        Dataset dataset = openFiles(spec, files, spec.mapping(), progress);
+        spec.mapping().ifPresent(columns -> mappings.remember(path, columns));
         return dataset;
+    }
+
+    private Dataset openFiles(DatasetSpec spec, DatasetFiles files, Optional<ColumnMapping> mapping, Progress progress)
+            throws IOException {
+        String reading = (files.test().isPresent() ? "train and test, " : "") + spec.split().orElse("") + " "
+                + mapping.map(ColumnMapping::toString).orElse("as found");
+        CacheKey key = CacheKey.of(reading, files.onDisk());
+        Optional<DatasetCache> used = cache.filter(any -> key.bytes() >= WORTH_CACHING);
+        Optional<Dataset> cached = used.flatMap(any -> any.read(key));
+        Dataset dataset;
+        if (cached.isPresent()) {
+            dataset = cached.get().with(cached.get().report().withFiles(files.listed()), files.splits());
+        } else {
+            double share = used.isPresent() ? IMPORT_SHARE : 1;
+            dataset = new DatasetImport(files, mapping, new ImportSteps(progress, 0, share)).open();
+            if (used.isPresent()) {
+                progress.report(IMPORT_SHARE, "keeping it for the next time");
+                dataset = keep(dataset, key, CacheKey.of(reading, files.onDisk()), used.get());
+            }
+        }
+        progress.report(1, "opened " + files.name());
+        return dataset;
+    }
+
+    private static Dataset keep(Dataset dataset, CacheKey before, CacheKey after, DatasetCache cache) {
+        if (!before.equals(after)) {
+            // Its files changed while they were read: what was read may be neither the old nor the new.
+            return dataset;
+        }
+        try {
+            cache.write(before, dataset);
+            return dataset;
+        } catch (IOException e) {
+            LOG.warn("The dataset {} cannot be kept in {}", dataset.name(), cache.folder(), e);
+            return dataset.with(dataset.report().withNote("It could not be kept in " + cache.folder() + " ("
+                    + e.getMessage() + "), so opening it again will take as long."), dataset.publishedSplits());
+        }
     }
 
     private static DatasetFiles files(DatasetSpec spec) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -38,34 +39,32 @@ public final class MappingSniffer {
      * @throws IOException if reading fails
      */
     public static MappingGuess guess(SourceFile file) throws IOException {
-        return guess(file, FileHead.of(file));
+        return guess(file, LayoutHints.NONE);
     }
 
     /**
-     * Guesses what is left to guess where a person has said how fields are divided and encoded.
+     * Guesses what a person has not said about the layout of a file.
      *
-     * @param delimiter what stands between fields
-     * @param quote the character around fields, or empty where quotes mean nothing
-     * @param encoding name of an encoding that this system knows
-     * @throws InvalidDataException if the file is empty or no text
+     * @throws InvalidDataException if the file is empty or no text, or there is no encoding of the name given
      * @throws IOException if reading fails
      */
-    public static MappingGuess guess(SourceFile file, String delimiter, String quote, String encoding)
-            throws IOException {
-        char quoteCharacter = quote.isEmpty() ? 0 : quote.charAt(0);
-        List<List<String>> records =
-                FileHead.of(file).records(delimiter, quoteCharacter, Charset.forName(encoding), SAMPLE_ROWS);
-        int width = Math.max(LEAST_COLUMNS, usualWidth(records.subList(0, Math.min(ROWS_FOR_DELIMITER, records.size()))));
-        return new MappingSniffer(records, width).guess(delimiter, quote, encoding);
+    public static MappingGuess guess(SourceFile file, LayoutHints hints) throws IOException {
+        return guess(file, FileHead.of(file), hints);
     }
 
-    static MappingGuess guess(SourceFile file, FileHead head) {
-        Charset charset = head.charset();
-        char quote = head.contains('"') ? '"' : 0;
+    static MappingGuess guess(SourceFile file, FileHead head, LayoutHints hints) throws InvalidDataException {
+        String encoding = hints.encoding().orElse(head.charset().name());
+        if (!ColumnMapping.isCharset(encoding)) {
+            throw new InvalidDataException("There is no encoding called \"" + encoding
+                    + "\"; UTF-8 and ISO-8859-1 are the usual ones.");
+        }
+        Charset charset = Charset.forName(encoding);
+        String quotes = hints.quote().orElse(head.contains('"') ? "\"" : "");
+        char quote = quotes.isEmpty() ? 0 : quotes.charAt(0);
         String best = ",";
         double bestShare = -1;
         int width = LEAST_COLUMNS;
-        for (String delimiter : DELIMITERS) {
+        for (String delimiter : hints.delimiter().map(List::of).orElse(DELIMITERS)) {
             List<List<String>> records = head.records(delimiter, quote, charset, ROWS_FOR_DELIMITER);
             int likely = usualWidth(records);
             double share = records.isEmpty() || likely < LEAST_COLUMNS ? 0
@@ -77,11 +76,11 @@ public final class MappingSniffer {
             }
         }
         List<List<String>> records = head.records(best, quote, charset, SAMPLE_ROWS);
-        MappingSniffer sniffer = new MappingSniffer(records, width);
+        MappingSniffer sniffer = new MappingSniffer(records, width, hints.header());
         if (bestShare < CLEARLY) {
             sniffer.doubts.add("The rows of " + file.name() + " do not have the same number of fields.");
         }
-        return sniffer.guess(best, quote == 0 ? "" : String.valueOf(quote), charset.name());
+        return sniffer.guess(best, quotes, charset.name());
     }
 
     private static int usualWidth(List<List<String>> records) {
@@ -90,11 +89,12 @@ public final class MappingSniffer {
         return IntStream.range(0, counts.length).reduce(0, (most, size) -> counts[size] > counts[most] ? size : most);
     }
 
-    private MappingSniffer(List<List<String>> records, int columns) {
+    private MappingSniffer(List<List<String>> records, int columns, Optional<Boolean> saidHeader) {
         this.columns = columns;
         List<String> first = records.isEmpty() ? List.of() : records.get(0);
-        boolean named = first.stream().allMatch(field -> Double.isNaN(FieldParser.exact(FieldParser.plain(field))))
-                && !first.isEmpty();
+        boolean looksNamed = !first.isEmpty()
+                && first.stream().allMatch(field -> Double.isNaN(FieldParser.exact(FieldParser.plain(field))));
+        boolean named = !first.isEmpty() && saidHeader.orElse(looksNamed);
         this.header = named ? first : List.of();
         this.rows = records.subList(named ? 1 : 0, records.size());
         for (int column = 0; column < columns; column++) {

@@ -55,13 +55,13 @@ public final class RatingFile {
         if (PLAIN_HEADER.matcher(plainHeader(first)).matches()) {
             return movieLensCsv(file, head, first);
         }
-        if (DOUBLE_COLONS.matcher(first).matches()) {
+        if (DOUBLE_COLONS.matcher(first).matches() && hasStars(head, "::")) {
             return rows(file, head, RowLayout.movieLens("::", false, 4, TimestampFormat.SECONDS, STARS));
         }
-        if (TABS.matcher(first).matches()) {
+        if (TABS.matcher(first).matches() && hasStars(head, "\t")) {
             return rows(file, head, RowLayout.movieLens("\t", false, 4, TimestampFormat.SECONDS, STARS));
         }
-        MappingGuess guess = MappingSniffer.guess(file, head);
+        MappingGuess guess = MappingSniffer.guess(file, head, LayoutHints.NONE);
         if (!guess.certain()) {
             throw new UnknownLayoutException(file.where() + ", line 1: the header is " + Wording.quote(first)
                     + "; expected \"" + EXPECTED_HEADER + "\" (the timestamp may be missing). "
@@ -70,6 +70,14 @@ public final class RatingFile {
         }
         return mapped(file, head, guess.mapping(), "Read " + file.name() + " as "
                 + MappingWords.describe(guess.mapping(), guess.columnNames()) + ".");
+    }
+
+    /** Whether no rating of the beginning is outside MovieLens' scale; other publishers write in tabs and colons too. */
+    private static boolean hasStars(FileHead head, String delimiter) {
+        return head.records(delimiter, (char) 0, head.charset(), SAMPLE_ROWS).stream()
+                .filter(row -> row.size() == 4)
+                .mapToDouble(row -> FieldParser.exact(FieldParser.plain(row.get(2))))
+                .noneMatch(rating -> rating < STARS.minimum() || rating > STARS.maximum());
     }
 
     private static String plainHeader(String line) {

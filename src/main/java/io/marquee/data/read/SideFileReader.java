@@ -19,12 +19,14 @@ abstract class SideFileReader {
 
     private final SourceFile file;
     private final String delimiter;
+    private final Pattern between;
     private final ImportLog log;
 
     /** @param delimiter what stands between fields */
     SideFileReader(SourceFile file, String delimiter, ImportLog log) {
         this.file = file;
         this.delimiter = delimiter;
+        this.between = Pattern.compile(delimiter, Pattern.LITERAL);
         this.log = log;
     }
 
@@ -66,7 +68,7 @@ abstract class SideFileReader {
     /** The fields of a line; none where its quotes are broken. */
     private List<String> fields(String line) {
         if (line.indexOf('"') < 0 || !delimiter.equals(",")) {
-            return List.of(line.split(Pattern.quote(delimiter), -1));
+            return List.of(between.split(line, -1));
         }
         try (CSVParser parser = CSVParser.parse(line, CSVFormat.DEFAULT)) {
             List<CSVRecord> records = parser.getRecords();

@@ -31,6 +31,11 @@ public record DiskFile(Path path, long size) implements SourceFile {
     }
 
     @Override
+    public Path disk() {
+        return path;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         try {
             return Files.newInputStream(path);

@@ -3,6 +3,7 @@ package io.marquee.data.source;
 import io.marquee.data.InvalidDataException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /** A file of a dataset, on disk or in a zip. */
 public interface SourceFile {
@@ -12,6 +13,9 @@ public interface SourceFile {
 
     /** Where it lies, as a sentence names it. */
     String where();
+
+    /** The file on disk that its bytes are in: itself, or the zip. */
+    Path disk();
 
     /** Its size in bytes, unpacked. */
     long size();

@@ -42,6 +42,11 @@ record ZippedFile(Path zip, String path, long size, long packed, long checksum) 
     }
 
     @Override
+    public Path disk() {
+        return zip;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         if (size < 0 || size > MOST_BYTES) {
             throw new InvalidDataException(String.format(Locale.ROOT, "%s says that it unpacks to %s, and at most "

@@ -5,7 +5,9 @@ import io.marquee.data.Split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,11 +83,20 @@ public final class BaselineRun implements AutoCloseable {
             case MEANS -> BiasBaseline.fit(split);
             case FACTORIZATION -> BiasedFactorization.fit(split, seed, threads, pace);
         };
-        RatingTable ratings = split.ratings();
+        Errors test = errors(baseline, split.ratings(), split.testSize(), split::testRow);
+        OptionalDouble validation = split.validationSize() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        errors(baseline, split.ratings(), split.validationSize(), split::validationRow).mse());
+        return new BaselineResult(kind, kind.label(), kind.method(), test.mse(), Math.sqrt(test.mse()), test.mae(),
+                validation, (System.nanoTime() - start) / 1e9);
+    }
+
+    private Errors errors(Baseline baseline, RatingTable ratings, int size, IntUnaryOperator rowOf) {
         double squared = 0;
         double absolute = 0;
-        for (int i = 0; i < split.testSize(); i++) {
-            int row = split.testRow(i);
+        for (int i = 0; i < size; i++) {
+            int row = rowOf.applyAsInt(i);
             double error = baseline.predict(ratings.user(row), ratings.item(row)) - ratings.rating(row);
             squared += error * error;
             absolute += Math.abs(error);
@@ -93,10 +104,10 @@ public final class BaselineRun implements AutoCloseable {
                 pace.step();
             }
         }
-        double mse = squared / split.testSize();
-        return new BaselineResult(kind, kind.label(), kind.method(), mse, Math.sqrt(mse), absolute / split.testSize(),
-                (System.nanoTime() - start) / 1e9);
+        return new Errors(squared / size, absolute / size);
     }
+
+    private record Errors(double mse, double mae) {}
 
     /** The training run is over: no more need to hold back. */
     public void fullSpeed() {

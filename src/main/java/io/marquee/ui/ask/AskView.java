@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** Recommendations for one user, beside what that user has rated. */
@@ -26,7 +27,7 @@ public final class AskView extends VBox {
     private static final double ROW_HEIGHT = 36;
 
     private final AskViewModel model;
-    private final UserSearchField search;
+    private final SuggestionField<String> search;
 
     public AskView(AskViewModel model) {
         this.model = model;
@@ -39,7 +40,11 @@ public final class AskView extends VBox {
         source.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         source.setMinWidth(0);
         source.managedProperty().bind(source.textProperty().isNotEmpty());
-        search = new UserSearchField(model);
+        search = new SuggestionField<>("user-search", MaterialDesignA.ACCOUNT_SEARCH, "User id to recommend for",
+                model.queryProperty(), model.suggestions(), id -> new SuggestionField.Look(id, ""), model::offer,
+                model::submit, model::select);
+        search.setPromptText("User id");
+        search.disableProperty().bind(model.readyProperty().not());
         search.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(search, Priority.ALWAYS);
         CheckBox includeRated = new CheckBox("Include rated");
@@ -98,8 +103,8 @@ public final class AskView extends VBox {
         rated.setPrefHeight(4 * ROW_HEIGHT);
         VBox.setVgrow(rated, Priority.ALWAYS);
         VBox.setVgrow(recommended, Priority.SOMETIMES);
-        VBox box = new VBox(6, message, user, subheading("Top " + AskViewModel.TOP + " by predicted stars"), recommended,
-                subheading("Rated highest by this user"), rated);
+        VBox box = new VBox(6, message, user, subheading("Top " + AskViewModel.TOP + " by predicted stars"),
+                recommended, subheading("Rated highest by this user"), rated);
         box.setMinHeight(0);
         return box;
     }
@@ -115,20 +120,20 @@ public final class AskView extends VBox {
         list.setId(id);
         list.setFixedCellSize(ROW_HEIGHT);
         list.getStyleClass().add("movie-list");
-        list.setCellFactory(ignored -> new MovieCell<>(lineOf));
+        list.setCellFactory(ignored -> new MovieCell<>(true, lineOf));
         return list;
     }
 
     private static MovieCell.Line line(Recommendation recommendation) {
         return new MovieCell.Line(Integer.toString(recommendation.rank()), recommendation.item(),
                 String.format(Locale.ROOT, "%.2f", recommendation.predictedRating()),
-                String.format(Locale.ROOT, "%,d ratings", recommendation.ratingCount()),
+                String.format(Locale.ROOT, "%,d ratings", recommendation.ratingCount()), "",
                 String.format(Locale.ROOT, "Predicted %.2f stars, cut to the rating scale. The prediction rests on %,d "
                         + "ratings of this movie.", recommendation.predictedRating(), recommendation.ratingCount()));
     }
 
     private static MovieCell.Line line(RatedItem rated) {
-        return new MovieCell.Line("", rated.item(), String.format(Locale.ROOT, "%.1f", rated.rating()), "",
+        return new MovieCell.Line("", rated.item(), String.format(Locale.ROOT, "%.1f", rated.rating()), "", "",
                 String.format(Locale.ROOT, "Rated %.1f stars by this user.", rated.rating()));
     }
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
- * A movie in a list: title over year and genres on the left, stars on the right.
+ * A movie in a list: title over year and genres on the left, a number on the right.
  *
  * @param <T> what the list holds
  */
@@ -25,21 +25,27 @@ final class MovieCell<T> extends ListCell<T> {
      *
      * @param place rank; empty where the list has none
      * @param item the movie
-     * @param stars rating or prediction, as it is written
-     * @param note what stands below the stars
+     * @param number rating, prediction or likeness, as it is written
+     * @param note what stands below the number
+     * @param badge a few words before the number; may be empty
      * @param explanation for the tooltip
      */
-    record Line(String place, Item item, String stars, String note, String explanation) {}
+    record Line(String place, Item item, String number, String note, String badge, String explanation) {}
+
+    /** Wide enough for most, so that what stands before the numbers ends in one line. */
+    private static final double NUMBERS = 84;
 
     private final Function<T, Line> lineOf;
     private final Label place = new Label();
     private final Label title = new Label();
     private final Label genres = new Label();
-    private final Label stars = new Label();
+    private final Label number = new Label();
     private final Label note = new Label();
+    private final Label badge = new Label();
     private final HBox row;
 
-    MovieCell(Function<T, Line> lineOf) {
+    /** @param inStars whether the number is one of stars */
+    MovieCell(boolean inStars, Function<T, Line> lineOf) {
         this.lineOf = lineOf;
         place.getStyleClass().addAll("movie-place", Styles.TEXT_MUTED);
         place.setMinWidth(24);
@@ -53,16 +59,22 @@ final class MovieCell<T> extends ListCell<T> {
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        stars.setGraphic(Icons.of(MaterialDesignS.STAR));
-        stars.getStyleClass().add("movie-stars");
-        stars.setMinWidth(Region.USE_PREF_SIZE);
+        if (inStars) {
+            number.setGraphic(Icons.of(MaterialDesignS.STAR));
+        }
+        number.getStyleClass().add("movie-stars");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        badge.getStyleClass().add("chip");
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
+        badge.managedProperty().bind(badge.visibleProperty());
         note.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         note.setMinWidth(Region.USE_PREF_SIZE);
         note.managedProperty().bind(note.textProperty().isNotEmpty());
-        VBox numbers = new VBox(stars, note);
+        VBox numbers = new VBox(number, note);
         numbers.setAlignment(Pos.CENTER_RIGHT);
-        numbers.setMinWidth(Region.USE_PREF_SIZE);
-        row = new HBox(8, place, words, numbers);
+        numbers.setMinWidth(NUMBERS);
+        row = new HBox(8, place, words, badge, numbers);
         row.setAlignment(Pos.CENTER_LEFT);
         // The row follows the list's width: long titles are shortened, never scrolled to.
         setPrefWidth(0);
@@ -81,7 +93,8 @@ final class MovieCell<T> extends ListCell<T> {
         place.setText(line.place());
         title.setText(line.item().title());
         genres.setText(yearAndGenres(line.item()));
-        stars.setText(line.stars());
+        number.setText(line.number());
+        badge.setText(line.badge());
         note.setText(line.note());
         String words = line.item().title() + "\n" + genres.getText() + "\n" + line.explanation();
         Icons.explain(this, words);
@@ -90,7 +103,7 @@ final class MovieCell<T> extends ListCell<T> {
     }
 
     /** The year stands here and not behind the title, so that a long title loses its end and not its year. */
-    private static String yearAndGenres(Item item) {
+    static String yearAndGenres(Item item) {
         String genres = item.genres().isEmpty() ? "no genres listed" : String.join(", ", item.genres());
         return item.year().isPresent() ? item.year().getAsInt() + " · " + genres : genres;
     }

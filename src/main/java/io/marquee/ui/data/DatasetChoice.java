@@ -1,6 +1,8 @@
 package io.marquee.ui.data;
 
+import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.FilterSpec;
 import io.marquee.data.MatineePreset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,14 +22,22 @@ public record DatasetChoice(DatasetSpec spec, String label, String detail) {
     /** The built-in datasets, smallest first. */
     public static final List<DatasetChoice> BUILT_IN = Stream.of(MatineePreset.values()).map(DatasetChoice::of).toList();
 
+    private static final DatasetCatalogue KNOWN = DatasetCatalogue.known();
+
     private static DatasetChoice of(MatineePreset preset) {
         return new DatasetChoice(DatasetSpec.of("matinee:" + preset.id()), preset.displayName(), String.format(Locale.ROOT,
                 "Built-in and invented: %,d ratings by %,d users of %,d movies, with planted tastes and a known noise floor.",
                 preset.ratings(), preset.users(), preset.items()));
     }
 
-    /** The choice for a spec: a built-in one, or one made from its paths. */
+    /** The choice for a spec: a built-in one, or one made from its paths; a filter is named too. */
     public static DatasetChoice of(DatasetSpec spec) {
+        DatasetChoice whole = ofWhole(spec.withFilter(FilterSpec.NONE));
+        return spec.filter().map(filter -> new DatasetChoice(spec, whole.label + ", filtered",
+                whole.detail + "\nFilter: " + filter.inWords())).orElse(whole);
+    }
+
+    private static DatasetChoice ofWhole(DatasetSpec spec) {
         for (DatasetChoice builtIn : BUILT_IN) {
             if (builtIn.spec.equals(spec)) {
                 return builtIn;
@@ -38,7 +48,10 @@ public record DatasetChoice(DatasetSpec spec, String label, String detail) {
             return new DatasetChoice(spec, name(spec.source()) + " + " + name(test),
                     "Train " + spec.source() + "\nTest " + test);
         }
-        return new DatasetChoice(spec, name(spec.source()), spec.source());
+        String split = spec.split().map(name -> ", split " + name).orElse("");
+        return KNOWN.find(spec.source())
+                .map(entry -> new DatasetChoice(spec, entry.name() + split, entry.about() + split))
+                .orElseGet(() -> new DatasetChoice(spec, name(spec.source()) + split, spec.source() + split));
     }
 
     /** Whether it needs no file. */

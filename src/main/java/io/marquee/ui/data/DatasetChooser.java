@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -39,6 +40,9 @@ public final class DatasetChooser extends MenuButton {
 
     private void fillMenu() {
         getItems().setAll(DatasetChoice.BUILT_IN.stream().map(this::item).toList());
+        MenuItem names = new MenuItem("Browse datasets…", Icons.of(MaterialDesignB.BOOKSHELF));
+        names.setId("dataset-browse");
+        names.setOnAction(event -> choosers.browse());
         MenuItem file = new MenuItem("Open file…", Icons.of(MaterialDesignF.FILE_OUTLINE));
         file.setOnAction(event -> choosers.ratingFile("Open ratings").map(Path::toString).map(DatasetSpec::of)
                 .ifPresent(model::open));
@@ -51,7 +55,7 @@ public final class DatasetChooser extends MenuButton {
                 .map(Path::toString).ifPresent(choosers::mapColumns));
         MenuItem pair = new MenuItem("Open train and test files…", Icons.of(MaterialDesignF.FILE_COMPARE));
         pair.setOnAction(event -> openPair());
-        getItems().addAll(new SeparatorMenuItem(), file, folder, columns, pair);
+        getItems().addAll(new SeparatorMenuItem(), names, file, folder, columns, pair);
         if (!model.recent().isEmpty()) {
             getItems().add(new SeparatorMenuItem());
             model.recent().forEach(recent -> getItems().add(item(recent)));

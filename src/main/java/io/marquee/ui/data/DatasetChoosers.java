@@ -19,6 +19,9 @@ public interface DatasetChoosers {
      */
     Optional<Path> importReportToSave(String suggestedName);
 
+    /** Shows the datasets that can be had by name. */
+    void browse();
+
     /**
      * Asks which columns of a file hold what, and opens it so.
      *

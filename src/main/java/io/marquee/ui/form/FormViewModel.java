@@ -101,6 +101,14 @@ public final class FormViewModel {
         fill(() -> write(chosen.hyperparameters()));
     }
 
+    /** Fills in the hyperparameters and the split of another run. */
+    public void apply(TrainingRequest request) {
+        fill(() -> {
+            write(request.hyperparameters());
+            split.write(request.split());
+        });
+    }
+
     /** Fills in the last values that were of no preset. */
     public void applyCustom() {
         Map<String, String> values = custom;

@@ -69,6 +69,20 @@ public final class SplitForm {
         type(FormField.SPLIT_SEED, Long.toString(DEFAULT_SEED));
     }
 
+    /** Fills in how another run divided its ratings. */
+    void write(SplitSpec spec) {
+        method.set(spec.method());
+        if (spec.method().hasTestFraction()) {
+            type(FormField.TEST_FRACTION, Double.toString(spec.testFraction()));
+        } else if (spec.method() == SplitMethod.LEAVE_LAST) {
+            type(FormField.LAST_RATINGS, Integer.toString(spec.lastRatings()));
+        } else {
+            type(FormField.FOLDS, Integer.toString(spec.folds()));
+        }
+        type(FormField.VALIDATION_FRACTION, Double.toString(spec.validationFraction()));
+        type(FormField.SPLIT_SEED, Long.toString(spec.seed()));
+    }
+
     private void type(FormField field, String text) {
         fields.apply(field).textProperty().set(text);
     }

@@ -5,6 +5,7 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.data.InvalidDataException;
 import io.marquee.data.open.MappingMemory;
 import io.marquee.data.open.UnmappedFile;
+import io.marquee.data.read.LayoutHints;
 import io.marquee.data.read.MappingGuess;
 import io.marquee.data.read.MappingSniffer;
 import io.marquee.data.read.MappingWords;
@@ -81,7 +82,9 @@ public final class MappingViewModel {
             show();
             return;
         }
-        reading.run(() -> MappingSniffer.guess(looked, delimiter, quote, encoding), this::use, this::refuse);
+        LayoutHints said = new LayoutHints(
+                Optional.of(delimiter), Optional.ofNullable(quote), Optional.ofNullable(encoding), Optional.empty());
+        reading.run(() -> MappingSniffer.guess(looked, said), this::use, this::refuse);
     }
 
     private void use(MappingGuess guess) {

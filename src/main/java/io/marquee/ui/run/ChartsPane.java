@@ -61,7 +61,8 @@ public final class ChartsPane extends Region {
         int planned = Math.max(1, now.epochsPlanned());
         List<ChartLevel> levels = new ArrayList<>();
         for (BaselineResult baseline : baselines.getValue()) {
-            levels.add(new ChartLevel(baseline.kind().shortLabel(), style(baseline.kind()), baseline.testMse()));
+            levels.add(new ChartLevel(baseline.kind().shortLabel(), style(baseline.kind()),
+                    baseline.validationMse().orElse(baseline.testMse())));
         }
         now.started().ifPresent(started -> started.noiseFloor().ifPresent(floor ->
                 levels.add(new ChartLevel("floor", ChartSeries.Style.LEVEL, floor))));

@@ -25,7 +25,6 @@ public final class RunControls extends HBox {
         train.setId("train");
         train.getStyleClass().add(Styles.ACCENT);
         train.setOnAction(event -> onTrain.run());
-        Icons.explain(train, "Train the network on the chosen dataset (Ctrl+Enter)");
         pause.setId("pause");
         pause.setOnAction(event -> model.togglePause());
         stop.setId("stop");
@@ -44,7 +43,11 @@ public final class RunControls extends HBox {
     private void show() {
         RunState state = model.stateProperty().get();
         boolean paused = state == RunState.PAUSED;
-        train.setDisable(state.active());
+        train.setText(state.active() ? "Queue" : "Train");
+        train.setGraphic(Icons.of(state.active() ? MaterialDesignP.PLAYLIST_PLUS : MaterialDesignP.PLAY));
+        Icons.explain(train, state.active()
+                ? "Add a run with these settings to the queue; it starts when those before it are done (Ctrl+Enter)"
+                : "Train the network on the chosen dataset (Ctrl+Enter)");
         pause.setDisable(!state.active() || state == RunState.STOPPING);
         stop.setDisable(!state.active() || state == RunState.STOPPING);
         Ikon icon = paused ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE;

@@ -2,12 +2,14 @@ package io.marquee.ui.run;
 
 import io.marquee.data.Dataset;
 import io.marquee.model.TrainedModel;
+import io.marquee.runs.RecordedRun;
 import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingCommand;
 import io.marquee.train.TrainingEvent;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
 import io.marquee.train.TrainingService;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -199,6 +201,11 @@ public final class RunViewModel {
     /** Why the run failed, as a sentence; empty otherwise. */
     public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** The number of the run in the history; empty where it is not recorded, or not yet. */
+    public OptionalLong recordedAs() {
+        return run instanceof RecordedRun recorded ? recorded.id() : OptionalLong.empty();
     }
 
     /** The finished epochs of the run. */

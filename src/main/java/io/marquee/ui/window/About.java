@@ -71,15 +71,19 @@ final class About {
                 Ctrl+Enter         Train
                 Ctrl+P             Pause, resume
                 Ctrl+.             Stop
-                Ctrl+F             Find a user to recommend for; in Data, a movie
+                Ctrl+F             Find a user to recommend for; in Data and Ask, a movie
                 Ctrl+O             Open a rating file
                 Ctrl+Shift+O       Open a folder
                 Ctrl+M             Open a model
                 Ctrl+S             Save the model
+                Ctrl+E             Export the model
                 Ctrl+R             Show or hide the recommendations
                 Ctrl+T             Light or dark
                 Ctrl+1 to Ctrl+4   Train, Data, Runs, Ask
                 F1                 This list
+
+                In the list of runs: F2 renames, S stars, D takes the settings into the form, Del deletes, Ctrl+Z brings
+                back, Ctrl+C copies the rows, Ctrl+F searches. On a chart: + and - zoom, arrows move, Home shows all.
 
                 Files and folders can be dropped anywhere on the window.
                 On macOS, press Command instead of Ctrl.

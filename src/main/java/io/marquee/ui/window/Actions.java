@@ -1,8 +1,10 @@
 package io.marquee.ui.window;
 
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.cache.DatasetCache;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
+import io.marquee.settings.LocalDatasets;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.task.BackgroundTasks;
 import java.io.IOException;
@@ -60,6 +62,10 @@ final class Actions {
         dialogs.modelToSave(name).ifPresent(workbench::saveModel);
     }
 
+    void exportModel() {
+        dialogs.showExport(workbench.export());
+    }
+
     void dropped(List<Path> files) {
         DropIntent.of(files).ifPresent(intent -> {
             if (intent instanceof DropIntent.OpenDataset data) {
@@ -99,6 +105,19 @@ final class Actions {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
             workbench.notices().inform("Versions, devices and the newest log messages are on the clipboard.");
         }, failure -> workbench.notices().report("The diagnostics cannot be gathered.", failure));
+    }
+
+    /** Says where opened datasets are kept and how large that is, and deletes them if asked to. */
+    void showCache() {
+        DatasetCache cache = LocalDatasets.cache();
+        tasks.run(cache::bytes, bytes -> {
+            if (dialogs.confirmClearCache(cache.folder(), bytes)) {
+                tasks.run(cache::clear,
+                        freed -> workbench.notices().inform(String.format(Locale.ROOT,
+                                "The dataset cache is empty: %,d MB are free again.", freed >> 20)),
+                        failure -> workbench.notices().failed("The dataset cache cannot be cleared.", failure));
+            }
+        }, failure -> workbench.notices().failed("The dataset cache cannot be looked into.", failure));
     }
 
     void showKeyboard() {

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
@@ -50,10 +51,13 @@ final class HeaderBar extends HBox {
         Button save = button("save-model", "Save model…", MaterialDesignC.CONTENT_SAVE_OUTLINE,
                 "Save the model of the last finished epoch (Ctrl+S)", actions::saveModel);
         save.disableProperty().bind(workbench.modelProperty().isNull());
+        Button export = button("export-model", "Export…", MaterialDesignE.EXPORT_VARIANT,
+                "Write lists for all users, embeddings or the network for other programs (Ctrl+E)", actions::exportModel);
+        export.disableProperty().bind(workbench.modelProperty().isNull());
         ToggleButton panel = panelButton(askPanel);
         // The panel is part of the room in which runs are watched.
         panel.visibleProperty().bind(workbench.roomProperty().isEqualTo(Room.TRAIN));
-        getChildren().addAll(logo, name, rooms, gap, open, save, panel, themeButton(), menu());
+        getChildren().addAll(logo, name, rooms, gap, open, save, export, panel, themeButton(), menu());
     }
 
     private static Button button(String id, String text, Ikon icon, String help, Runnable action) {
@@ -107,6 +111,7 @@ final class HeaderBar extends HBox {
                 item("Show log", actions::showLog),
                 item("Open log folder", actions::openLogFolder),
                 item("Copy diagnostics", actions::copyDiagnostics),
+                item("Dataset cache…", actions::showCache),
                 new SeparatorMenuItem(),
                 item("Licences", actions::showLicences),
                 item("About Marquee", actions::showAbout));

@@ -1,8 +1,12 @@
 package io.marquee.ui.window;
 
+import io.marquee.chart.PlotColours;
+import io.marquee.settings.DesktopNotification;
 import io.marquee.settings.LogFile;
+import io.marquee.ui.ask.AskRoom;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.look.DataRoom;
+import io.marquee.ui.runs.RunsView;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
 import java.nio.file.Path;
@@ -52,6 +56,7 @@ public final class MainWindow {
     private final RoomPane rooms;
     private final DropHint dropHint = new DropHint();
     private DataRoom dataRoom;
+    private AskRoom askRoom;
     private final Ticker ticker = new Ticker(this::tick);
     private int ticks;
     private boolean closing;
@@ -87,6 +92,10 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setTitle("Marquee");
         place(settings.bounds());
+        new RunEndNotifier(workbench.run(), stage::isFocused, System::nanoTime, (title, text) -> tasks.run(() -> {
+            DesktopNotification.show(title, text, MainWindow.class.getResource("/io/marquee/ui/icon-64.png"));
+            return true;
+        }, shown -> { }, failure -> workbench.notices().report("The desktop could not be told that a run has ended.", failure)));
         stage.setOnCloseRequest(event -> {
             if (!mayClose()) {
                 event.consume();
@@ -109,8 +118,12 @@ public final class MainWindow {
             Consumer<String> browse) {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
+        makers.put(Room.ASK, () -> askRoom = new AskRoom(workbench.askRoom(), dialogs, palette));
         makers.put(Room.DATA, () -> dataRoom =
                 new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette, browse));
+        makers.put(Room.RUNS, () -> new RunsView(workbench.runs(), dialogs,
+                Bindings.when(themes.darkProperty()).then(PlotColours.DARK).otherwise(PlotColours.LIGHT),
+                () -> workbench.roomProperty().set(Room.TRAIN)));
         return makers;
     }
 
@@ -133,6 +146,11 @@ public final class MainWindow {
         shortcut(scene, KeyCode.O, actions::openFile);
         shortcut(scene, KeyCode.M, actions::openModel);
         shortcut(scene, KeyCode.S, actions::saveModel);
+        shortcut(scene, KeyCode.E, () -> {
+            if (workbench.modelProperty().get() != null) {
+                actions.exportModel();
+            }
+        });
         shortcut(scene, KeyCode.T, themes::toggle);
         shortcut(scene, KeyCode.R, () -> askPanel.set(!askPanel.get()));
         shortcut(scene, KeyCode.F, this::focusSearch);
@@ -145,10 +163,12 @@ public final class MainWindow {
         }
     }
 
-    /** Movies in the data room, users everywhere else. */
+    /** Movies in the data room, what a tab asks about in the room for questions, users everywhere else. */
     private void focusSearch() {
         if (workbench.roomProperty().get() == Room.DATA) {
             dataRoom.focusSearch();
+        } else if (workbench.roomProperty().get() == Room.ASK) {
+            askRoom.focusSearch();
         } else {
             workbench.roomProperty().set(Room.TRAIN);
             askPanel.set(true);

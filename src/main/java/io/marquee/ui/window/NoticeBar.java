@@ -18,6 +18,7 @@ final class NoticeBar extends HBox {
 
     private final Notices notices;
     private final Label words = new Label();
+    private final Button offer = new Button();
     private final Hyperlink details = new Hyperlink("Show details");
 
     /** @param showLog shows the log */
@@ -37,7 +38,10 @@ final class NoticeBar extends HBox {
         close.setId("notice-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         close.setOnAction(event -> notices.dismiss());
-        getChildren().addAll(words, details, close);
+        offer.setId("notice-offer");
+        offer.setMinWidth(USE_PREF_SIZE);
+        offer.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
+        getChildren().addAll(words, offer, details, close);
         managedProperty().bind(visibleProperty());
         notices.currentProperty().addListener(change -> show());
         show();
@@ -51,6 +55,12 @@ final class NoticeBar extends HBox {
         }
         words.setText(notice.sentence());
         words.setGraphic(Icons.of(icon(notice.kind())));
+        offer.setVisible(notice.offer().isPresent());
+        offer.setManaged(notice.offer().isPresent());
+        notice.offer().ifPresent(offered -> {
+            offer.setText(offered.label());
+            offer.setOnAction(event -> offered.action().run());
+        });
         details.setVisible(notice.logged());
         details.setManaged(notice.logged());
         getStyleClass().removeAll("information", "warning", "error");

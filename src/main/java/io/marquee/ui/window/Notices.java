@@ -2,6 +2,7 @@ package io.marquee.ui.window;
 
 import io.marquee.ui.task.ProblemSink;
 import java.io.IOException;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ public final class Notices implements ProblemSink {
         } else {
             LOG.error("{}", sentence, cause);
         }
-        current.set(new Notice(Notice.Kind.ERROR, sentence, cause != null));
+        current.set(new Notice(Notice.Kind.ERROR, sentence, cause != null, Optional.empty()));
     }
 
     /** An error that says by itself what is wrong with a file, or one that needs the log. */
@@ -29,19 +30,28 @@ public final class Notices implements ProblemSink {
         String words = failure.getMessage();
         if (failure instanceof IOException && words != null && !words.isBlank()) {
             LOG.warn("{}", what, failure);
-            current.set(new Notice(Notice.Kind.ERROR, what + " " + words, true));
+            current.set(new Notice(Notice.Kind.ERROR, what + " " + words, true, Optional.empty()));
         } else {
             report(what, failure);
         }
     }
 
     void inform(String sentence) {
-        current.set(new Notice(Notice.Kind.INFORMATION, sentence, false));
+        current.set(new Notice(Notice.Kind.INFORMATION, sentence, false, Optional.empty()));
+    }
+
+    /** A notice with a button; the button closes it. */
+    void offer(String sentence, String label, Runnable action) {
+        LOG.info("{}", sentence);
+        current.set(new Notice(Notice.Kind.WARNING, sentence, false, Optional.of(new Notice.Offer(label, () -> {
+            dismiss();
+            action.run();
+        }))));
     }
 
     void warn(String sentence) {
         LOG.warn("{}", sentence);
-        current.set(new Notice(Notice.Kind.WARNING, sentence, false));
+        current.set(new Notice(Notice.Kind.WARNING, sentence, false, Optional.empty()));
     }
 
     /** Closes the notice. */

@@ -1,5 +1,6 @@
 package io.marquee.ui.window;
 
+import io.marquee.catalogue.Downloads;
 import io.marquee.data.Datasets;
 import io.marquee.data.open.MappingMemory;
 import io.marquee.device.Devices;
@@ -18,6 +19,7 @@ import java.util.Queue;
  * @param models reads and writes model files
  * @param history the runs of this person
  * @param historyNotices what there is to say of the history, as it comes up, from any thread
+ * @param downloads brings datasets of the catalogue here
  * @param mappings remembers which columns of which file hold what
  */
 public record Services(
@@ -28,4 +30,5 @@ public record Services(
         ModelStore models,
         RunHistory history,
         Queue<String> historyNotices,
+        Downloads downloads,
         MappingMemory mappings) {}

@@ -11,6 +11,7 @@ import io.marquee.ui.evaluate.RankingView;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormView;
 import io.marquee.ui.run.ChartsPane;
+import io.marquee.ui.run.QueuePane;
 import io.marquee.ui.run.RateFinderDialog;
 import io.marquee.ui.run.ResultsPane;
 import io.marquee.ui.run.RunControls;
@@ -55,7 +56,8 @@ final class TrainRoom extends BorderPane {
         workbench.onError(form::pointTo);
         form.append(FormField.LEARNING_RATE, findRate(workbench, palette));
         VBox.setVgrow(form, Priority.ALWAYS);
-        VBox left = new VBox(form, new SteeringBar(workbench.run()), new RunControls(workbench.run(), workbench::train));
+        VBox left = new VBox(form, new QueuePane(workbench.queue()), new SteeringBar(workbench.run()),
+                new RunControls(workbench.run(), workbench::train));
         left.getStyleClass().add("left");
         left.setMinWidth(300);
         left.setPrefWidth(330);

@@ -1,27 +1,42 @@
 package io.marquee.ui.window;
 
+import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
-import io.marquee.data.SplitMethod;
+import io.marquee.data.Progress;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
+import io.marquee.runs.CheckpointModels;
+import io.marquee.runs.RunDetails;
+import io.marquee.runs.RunMeasures;
+import io.marquee.runs.RunSummary;
 import io.marquee.train.TrainingRequest;
+import io.marquee.ui.ask.AskRoomViewModel;
 import io.marquee.ui.ask.AskViewModel;
+import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.export.ExportViewModel;
 import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
 import io.marquee.ui.mapping.MappingViewModel;
 import io.marquee.ui.run.CrossValidationViewModel;
+import io.marquee.ui.run.QueueViewModel;
 import io.marquee.ui.run.RateFinderViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
+import io.marquee.ui.runs.RunsViewModel;
 import io.marquee.ui.task.BackgroundTasks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,30 +51,52 @@ public final class Workbench {
     private final RateFinderViewModel rateFinder;
     private final Notices notices = new Notices();
     private final DatasetViewModel dataset;
+    private final CatalogueViewModel catalogue;
     private final FormViewModel form = new FormViewModel();
     private final DevicesViewModel devices;
     private final RunViewModel run;
     private final CrossValidationViewModel crossValidation;
     private final EvaluationViewModel evaluation;
     private final AskViewModel ask;
+    private final AskRoomViewModel askRoom;
+    private final RunsViewModel runs;
+    private final QueueViewModel queue;
+    private final RunStarter starter;
     private final LookViewModel look;
+    private final ExportViewModel export;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
 
-    private Consumer<FormField> errorPointer = field -> {};
+    private volatile OpenDataset openDataset;
 
     public Workbench(Services services, BackgroundTasks tasks) {
         this.services = services;
         this.tasks = tasks;
         this.dataset = new DatasetViewModel(services.datasets(), tasks, notices);
+        this.catalogue = new CatalogueViewModel(
+                DatasetCatalogue.known(), services.downloads(), tasks, notices, dataset::open);
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
         this.rateFinder = new RateFinderViewModel(tasks, notices);
         this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
+        this.askRoom = new AskRoomViewModel(tasks, notices);
+        this.export = new ExportViewModel(model.getReadOnlyProperty(), tasks, notices, notices::inform);
+        this.runs = new RunsViewModel(services.history(), tasks, notices);
+        this.queue = new QueueViewModel(services.history(), tasks, notices, this::openForQueue, run);
+        this.starter = new RunStarter(dataset, form, devices, run, crossValidation, queue, rateFinder, notices);
+        runs.onDuplicate(this::useSettings);
+        runs.onOpenModel(this::openModelOf);
+        runs.onResume(this::resume);
+        runs.onDone(notices::inform);
+        dataset.datasetProperty().addListener((property, before, now) -> {
+            form.setDataset(now);
+            openDataset = now == null ? null : new OpenDataset(dataset.choiceProperty().get().spec(), now);
+        });
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
-        dataset.datasetProperty().addListener((property, before, now) -> form.setDataset(now));
+        evaluation.evaluationProperty().addListener(change -> keepMeasures());
+        evaluation.baselinesProperty().addListener(change -> keepMeasures());
         run.modelProperty().addListener((property, before, now) -> useModel(now, now.protocol().dataset()));
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
     }
@@ -67,6 +104,21 @@ public final class Workbench {
     private void useModel(TrainedModel trained, String origin) {
         model.set(trained);
         ask.use(trained, origin);
+        askRoom.use(trained, origin);
+    }
+
+    /** What was measured of a run goes into its record. */
+    private void keepMeasures() {
+        OptionalLong recorded = run.recordedAs();
+        if (recorded.isEmpty() || evaluation.evaluationProperty().get() == null) {
+            return;
+        }
+        RunMeasures measures = RunMeasures.of(Optional.of(evaluation.evaluationProperty().get()),
+                evaluation.baselinesProperty().get());
+        tasks.run(() -> {
+            services.history().keepMeasures(recorded.getAsLong(), measures);
+            return true;
+        }, kept -> { }, failure -> notices.failed("What was measured could not be recorded.", failure));
     }
 
     private void runChanged(RunState state) {
@@ -84,6 +136,81 @@ public final class Workbench {
         dataset.restoreRecent(settings.recent());
         devices.find(settings.device());
         dataset.open(settings.dataset());
+        queue.restore();
+        tasks.run(services.history()::tidy, this::offerToResume,
+                failure -> notices.failed("The history of runs cannot be used.", failure));
+    }
+
+    /** Fills the form with the settings of a recorded run, and opens its dataset where another one is open. */
+    private void useSettings(RunDetails details) {
+        if (details.request().isEmpty()) {
+            notices.warn("Another version of Marquee wrote the settings of " + details.summary().name()
+                    + "; this one cannot use them.");
+            return;
+        }
+        TrainingRequest request = details.request().get();
+        DatasetChoice choice = dataset.choiceProperty().get();
+        if (choice == null || !choice.spec().equals(request.dataset()) || dataset.datasetProperty().get() == null) {
+            dataset.open(request.dataset());
+        }
+        form.apply(request);
+        devices.list().stream().filter(device -> device.id().equals(request.device())).findFirst()
+                .ifPresent(devices::choose);
+        room.set(Room.TRAIN);
+        notices.inform("The form has the settings of " + details.summary().name()
+                + ". Change what you like, then press Train.");
+    }
+
+    /** Opens the model of a recorded run: the saved file, or else what its newest checkpoint holds. */
+    private void openModelOf(RunDetails details) {
+        Optional<Path> saved = details.summary().modelFile().map(Path::of);
+        String name = details.summary().name();
+        tasks.run(() -> saved.isPresent() && Files.exists(saved.get()) ? services.models().load(saved.get())
+                        : modelOfCheckpoint(details),
+                loaded -> {
+                    useModel(loaded, name);
+                    notices.inform("Opened the model of " + name + ", epoch " + loaded.result().epoch()
+                            + ". It answers under “Recommend for user”.");
+                },
+                failure -> notices.failed("The model of " + name + " could not be opened.", failure));
+    }
+
+    private TrainedModel modelOfCheckpoint(RunDetails details) throws IOException, InterruptedException {
+        TrainingRequest request = services.history().resuming(details);
+        return CheckpointModels.load(request, openForQueue(request.dataset()));
+    }
+
+    private record Resumable(TrainingRequest request, Dataset dataset) {}
+
+    /** Goes on with a recorded run; while another trains, it waits in the queue. */
+    private void resume(RunDetails details) {
+        tasks.run(() -> {
+                    TrainingRequest request = services.history().resuming(details);
+                    return new Resumable(request, openForQueue(request.dataset()));
+                },
+                found -> {
+                    if (run.stateProperty().get().active()) {
+                        queue.add(found.request(), found.dataset().name());
+                    } else {
+                        crossValidation.clear();
+                        run.start(found.request(), found.dataset());
+                    }
+                    room.set(Room.TRAIN);
+                },
+                failure -> notices.failed(details.summary().name() + " could not be resumed.", failure));
+    }
+
+    /** After a crash or a power cut: the newest run it cut off can go on with one click. */
+    private void offerToResume(List<RunSummary> interrupted) {
+        interrupted.stream().filter(run -> run.epochsFinished() > 0).max(Comparator.comparingLong(RunSummary::id))
+                .ifPresent(run -> notices.offer(String.format(Locale.ROOT,
+                        "%s on %s was interrupted after epoch %d of %d. It can go on from there.", run.name(), run.dataset(),
+                        run.epochsFinished(), run.epochsPlanned()), "Resume", () -> resume(run.id())));
+    }
+
+    private void resume(long id) {
+        tasks.run(() -> services.history().details(id), details -> details.ifPresent(this::resume),
+                failure -> notices.failed("The run could not be resumed.", failure));
     }
 
     /** What an earlier session left, brought up to now. */
@@ -97,20 +224,20 @@ public final class Workbench {
 
     /** @param pointer shows a person the field that keeps training from starting */
     public void onError(Consumer<FormField> pointer) {
-        errorPointer = pointer;
+        starter.onError(pointer);
     }
 
-    /** Starts a run, or points to what is missing. */
+    /** The dataset that is open where it is the one asked for. */
+    private Dataset openForQueue(DatasetSpec spec) throws IOException {
+        OpenDataset open = openDataset;
+        return open != null && open.spec().equals(spec) ? open.dataset() : services.datasets().open(spec, Progress.NONE);
+    }
+
+    private record OpenDataset(DatasetSpec spec, Dataset dataset) {}
+
+    /** Starts a run, or adds it to the queue while one is under way, or points to what is missing. */
     public void train() {
-        request().ifPresent(request -> {
-            Dataset opened = dataset.datasetProperty().get();
-            if (request.split().method() == SplitMethod.FOLDS) {
-                crossValidation.start(request, opened);
-            } else {
-                crossValidation.clear();
-                run.start(request, opened);
-            }
-        });
+        starter.train();
     }
 
     /**
@@ -119,34 +246,7 @@ public final class Workbench {
      * @return whether the search has begun
      */
     public boolean findRate() {
-        Optional<TrainingRequest> request = request();
-        request.ifPresent(wanted -> rateFinder.find(dataset.datasetProperty().get(), wanted));
-        return request.isPresent();
-    }
-
-    /** What the form asks for; empty while a run is under way, or where something is missing, which is said then. */
-    private Optional<TrainingRequest> request() {
-        if (run.stateProperty().get().active()) {
-            return Optional.empty();
-        }
-        form.revealErrors();
-        Optional<FormField> error = form.firstError();
-        if (error.isPresent()) {
-            errorPointer.accept(error.get());
-            return Optional.empty();
-        }
-        Dataset opened = dataset.datasetProperty().get();
-        Device device = devices.chosenProperty().get();
-        if (opened == null) {
-            notices.warn(dataset.stateProperty().get() == DatasetViewModel.State.LOADING
-                    ? "The dataset is still being opened; training can start when it is there."
-                    : "Choose a dataset first: a built-in one, or open a file or folder with ratings.");
-        } else if (device == null) {
-            notices.warn("No device to train on was found on this machine.");
-        } else {
-            return form.request(dataset.choiceProperty().get().spec(), device.id());
-        }
-        return Optional.empty();
+        return starter.findRate();
     }
 
     /** Writes the newest model to a file. */
@@ -157,9 +257,13 @@ public final class Workbench {
         }
         Path target = file.getFileName().toString().contains(".") ? file
                 : file.resolveSibling(file.getFileName() + ".marquee");
+        OptionalLong recorded = saved == run.modelProperty().get() ? run.recordedAs() : OptionalLong.empty();
         tasks.run(
                 () -> {
                     services.models().save(saved, target);
+                    if (recorded.isPresent()) {
+                        services.history().modelSaved(recorded.getAsLong(), target);
+                    }
                     return target;
                 },
                 done -> notices.inform("Saved the model of epoch " + saved.result().epoch() + " to " + done + "."),
@@ -185,20 +289,34 @@ public final class Workbench {
     /** Looks what background threads have done; called some times a second. */
     public void poll() {
         dataset.poll();
+        catalogue.poll();
         run.poll();
+        export.poll();
+        runs.poll();
+        for (String notice = services.historyNotices().poll(); notice != null; notice = services.historyNotices().poll()) {
+            notices.warn(notice);
+        }
         crossValidation.poll();
         evaluation.poll();
+        queue.poll();
     }
 
     /** Stops the run and ends the training thread. */
     public void close() {
         dataset.cancel();
+        catalogue.close();
         evaluation.close();
         services.training().close();
+        services.history().close();
     }
 
     public DatasetViewModel dataset() {
         return dataset;
+    }
+
+    /** The datasets that can be had by name. */
+    public CatalogueViewModel catalogue() {
+        return catalogue;
     }
 
     public RateFinderViewModel rateFinder() {
@@ -231,6 +349,23 @@ public final class Workbench {
 
     public AskViewModel ask() {
         return ask;
+    }
+
+    public AskRoomViewModel askRoom() {
+        return askRoom;
+    }
+
+    /** Writing the model for other programs. */
+    public ExportViewModel export() {
+        return export;
+    }
+
+    public QueueViewModel queue() {
+        return queue;
+    }
+
+    public RunsViewModel runs() {
+        return runs;
     }
 
     public Notices notices() {

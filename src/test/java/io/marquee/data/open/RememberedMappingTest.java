@@ -26,7 +26,7 @@ class RememberedMappingTest {
             OptionalInt.empty(), TimestampFormat.SECONDS, 1, 5, List.of(), List.of());
 
     private final Map<Path, ColumnMapping> kept = new HashMap<>();
-    private final DatasetLoader loader = new DatasetLoader(new MappingMemory() {
+    private final DatasetLoader loader = new DatasetLoader(Optional.empty(), new MappingMemory() {
         @Override
         public Optional<ColumnMapping> of(Path file) {
             return Optional.ofNullable(kept.get(file));

@@ -43,6 +43,22 @@ class BaselineRunTest {
     }
 
     @Test
+    void whereThereIsAValidationPartItIsMeasuredToo() throws InterruptedException {
+        SplitSpec plain = new SplitSpec(0.2, 3);
+        Split parts = TinyData.twoTastes(60, 40, 2).split(plain.withValidation(0.25));
+
+        BaselineResult mean = BaselineRun.alone(() -> parts, 1).await().get(0);
+
+        double squared = 0;
+        for (int i = 0; i < parts.validationSize(); i++) {
+            double error = parts.ratings().rating(parts.validationRow(i)) - parts.trainStatistics().mean();
+            squared += error * error;
+        }
+        assertThat(mean.validationMse().orElseThrow()).isCloseTo(squared / parts.validationSize(), within(1e-9));
+        assertThat(BaselineRun.alone(() -> split, 1).await().get(0).validationMse()).isEmpty();
+    }
+
+    @Test
     void factorsFindTastesThatMeansCannot() {
         BiasedFactorization factors = BiasedFactorization.fit(split, 1, 2);
 

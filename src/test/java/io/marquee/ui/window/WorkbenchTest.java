@@ -2,13 +2,17 @@ package io.marquee.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.catalogue.Downloads;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
 import io.marquee.data.open.MappingMemory;
 import io.marquee.device.Device;
+import io.marquee.model.Preset;
 import io.marquee.model.TrainedModel;
 import io.marquee.runs.RunHistory;
+import io.marquee.runs.RunScript;
+import io.marquee.settings.AppDirectories;
 import io.marquee.train.TrainingEvent;
 import io.marquee.ui.fake.FakeRecommender;
 import io.marquee.ui.fake.HeldTasks;
@@ -19,6 +23,9 @@ import io.marquee.ui.form.FormField;
 import io.marquee.ui.run.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +69,24 @@ class WorkbenchTest {
                         return Models.ofEpoch(7);
                     }
                 }, new RunHistory(folder, historyNotices::add), historyNotices,
-                MappingMemory.NONE);
+                Downloads.of(new AppDirectories(Path.of("no-settings"), Path.of("no-data")), "http://localhost:9/"), MappingMemory.NONE);
+    }
+
+    @Test
+    void aRunThatACrashCutOffIsOfferedToGoOn() throws Exception {
+        try (RunHistory history = new RunHistory(folder, historyNotices::add)) {
+            long id = RunScript.recordWith(history, Preset.QUICK_LOOK.hyperparameters(), 3);
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + history.file());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("UPDATE run SET state = 'RUNNING', process = 999999999 WHERE id = " + id);
+            }
+        }
+        workbench.restore(UiSettings.defaults());
+
+        Notice notice = workbench.notices().currentProperty().get();
+        assertThat(notice.sentence()).contains("Run 1 on Matinee 100k was interrupted after epoch 3 of 12");
+        notice.offer().orElseThrow().action().run();
+        assertThat(workbench.notices().currentProperty().get().sentence()).contains("Run 1 has no checkpoint to go on from");
     }
 
     private static Dataset open(DatasetSpec spec, Progress progress) {

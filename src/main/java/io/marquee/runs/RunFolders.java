@@ -1,0 +1,66 @@
+package io.marquee.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folders with the files of runs. Checkpoints of large networks take much room, so only some are kept: those of starred
+ * runs, of the newest runs that came to their end, and of the newest that did not and can be resumed.
+ */
+final class RunFolders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunFolders.class);
+    private static final int KEPT = 20;
+    private static final String CHECKPOINTS = "checkpoints";
+
+    private final Path folder;
+
+    /** @param folder folder of the history */
+    RunFolders(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder for the checkpoints of a run. */
+    Path checkpoints(String key) {
+        return folder.resolve(key).resolve(CHECKPOINTS);
+    }
+
+    /** Removes the folder of a run that is gone for good. */
+    void remove(String key) {
+        delete(folder.resolve(key));
+    }
+
+    /** Removes checkpoints that are not kept any more. */
+    void prune(List<RunSummary> newestFirst) {
+        int finished = 0;
+        int resumable = 0;
+        for (RunSummary run : newestFirst) {
+            if (run.starred() || run.state().active()) {
+                continue;
+            }
+            boolean kept = run.state() == RecordedState.FINISHED ? finished++ < KEPT : resumable++ < KEPT;
+            if (!kept) {
+                delete(checkpoints(run.key()));
+            }
+        }
+    }
+
+    private static void delete(Path root) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} cannot be removed", root, e);
+        }
+    }
+}

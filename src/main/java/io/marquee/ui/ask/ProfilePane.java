@@ -1,0 +1,132 @@
+package io.marquee.ui.ask;
+
+import atlantafx.base.theme.Styles;
+import io.marquee.recommend.GenreTaste;
+import io.marquee.recommend.RatedItem;
+import io.marquee.recommend.UserProfile;
+import io.marquee.ui.Icons;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/** The user asked for: search box, numbers, favourite genres, and what they rated. */
+final class ProfilePane extends VBox {
+
+    private static final int GENRES = 4;
+
+    private final RecommendViewModel model;
+    private final Label numbers = new Label();
+    private final FlowPane genres = new FlowPane(5, 5);
+    private final TableView<RatedItem> rated = new TableView<>();
+
+    ProfilePane(RecommendViewModel model) {
+        this.model = model;
+        getStyleClass().add("profile-pane");
+        Label heading = new Label("User");
+        heading.getStyleClass().add("section-title");
+        SuggestionField<UserSuggestion> search = new SuggestionField<>("room-user-search",
+                MaterialDesignA.ACCOUNT_SEARCH, "User id, or a movie they rated", model.queryProperty(),
+                model.suggestions(), each -> new SuggestionField.Look(each.text(), each.detail()), model::offer,
+                model::submit, model::choose);
+        search.setPromptText("User id, or a movie they rated");
+        search.setMaxWidth(Double.MAX_VALUE);
+        Label message = new Label();
+        message.setId("room-user-message");
+        message.textProperty().bind(model.messageProperty());
+        message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
+        message.getStyleClass().add("field-error");
+        message.visibleProperty().bind(message.textProperty().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
+        numbers.setId("room-user-numbers");
+        numbers.setWrapText(true);
+        numbers.setMinHeight(USE_PREF_SIZE);
+        table();
+        VBox.setVgrow(rated, Priority.ALWAYS);
+        VBox below = new VBox(6, numbers, subheading("Favourite genres"), genres, subheading("Rated movies"), rated);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        below.visibleProperty().bind(model.profileProperty().isNotNull());
+        getChildren().addAll(heading, search, message, below);
+        setSpacing(8);
+        model.profileProperty().addListener((property, before, now) -> show(now));
+        show(model.profileProperty().get());
+    }
+
+    private void show(UserProfile profile) {
+        if (profile == null) {
+            rated.getItems().clear();
+            return;
+        }
+        numbers.setText(profile.ratings() == 0 ? "User " + model.userProperty().get() + " has rated nothing."
+                : String.format(Locale.ROOT, "User %s · %,d rating%s, %,d of them in the test part · mean %.2f",
+                        model.userProperty().get(), profile.ratings(), profile.ratings() == 1 ? "" : "s",
+                        profile.testRatings(), profile.mean()));
+        List<GenreTaste> liked = profile.genres().stream().filter(taste -> taste.lift() > 0).limit(GENRES).toList();
+        genres.getChildren().setAll(liked.stream().map(ProfilePane::chip).toList());
+        if (liked.isEmpty()) {
+            genres.getChildren().setAll(new Label("No genre stands out."));
+        }
+        rated.getItems().setAll(profile.rated());
+        rated.sort();
+    }
+
+    private static Label chip(GenreTaste taste) {
+        Label chip = new Label(String.format(Locale.ROOT, "%s %+.2f", taste.genre(), taste.lift()));
+        chip.getStyleClass().add("chip");
+        Icons.explain(chip, String.format(Locale.ROOT, "%,d rated movies, mean %.2f: above the user's own mean by "
+                + "%.2f stars, damped so that few ratings say little.", taste.ratings(), taste.mean(), taste.lift()));
+        return chip;
+    }
+
+    private void table() {
+        rated.setId("room-rated");
+        rated.getStyleClass().addAll(Styles.DENSE, "rated-table");
+        rated.setAccessibleText("Rated movies");
+        rated.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        TableColumn<RatedItem, String> title = column("Title", each -> each.item().title(), text -> text);
+        title.setMinWidth(110);
+        TableColumn<RatedItem, Integer> year = column("Year",
+                each -> each.item().year().isPresent() ? each.item().year().getAsInt() : null, Object::toString);
+        fix(year, 48);
+        TableColumn<RatedItem, Double> stars = column("Stars", RatedItem::rating,
+                value -> String.format(Locale.ROOT, "%.1f", value));
+        fix(stars, 50);
+        TableColumn<RatedItem, String> part = column("Part", each -> each.inTest() ? "test" : "train", text -> text);
+        fix(part, 48);
+        rated.getColumns().setAll(List.of(title, year, stars, part));
+    }
+
+    private static void fix(TableColumn<RatedItem, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+    }
+
+    private static <V> TableColumn<RatedItem, V> column(
+            String name, Function<RatedItem, V> value, Function<V, String> words) {
+        TableColumn<RatedItem, V> column = new TableColumn<>(name);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(V shown, boolean empty) {
+                super.updateItem(shown, empty);
+                setText(empty || shown == null ? null : words.apply(shown));
+            }
+        });
+        return column;
+    }
+
+    private static Label subheading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("subheading");
+        return label;
+    }
+}

@@ -1,0 +1,2 @@
+/** Exporting a model from the window. */
+package io.marquee.ui.export;
