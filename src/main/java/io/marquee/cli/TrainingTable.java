@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 final class TrainingTable {
 
     private final Console console;
-    private boolean validates;
 
     TrainingTable(Console console) {
         this.console = console;
@@ -47,9 +46,8 @@ final class TrainingTable {
 
     /** @param validated whether epochs are measured on a validation part, not on the test part */
     void columns(boolean validated) {
-        validates = validated;
-        console.result("%5s  %9s  %8s  %9s  %8s  %9s", "Epoch", "Train MSE", validates ? "Val. MSE" : "Test MSE",
-                validates ? "Val. RMSE" : "Test RMSE", "Seconds", "Ratings/s");
+        console.result("%5s  %9s  %8s  %9s  %8s  %9s", "Epoch", "Train MSE", validated ? "Val. MSE" : "Test MSE",
+                validated ? "Val. RMSE" : "Test RMSE", "Seconds", "Ratings/s");
     }
 
     void epoch(EpochResult result) {
@@ -78,7 +76,7 @@ final class TrainingTable {
         console.result("%s after %s in %.1f s: %s.%s", stopped ? "Stopped" : "Done",
                 Words.count(epochs.size(), "epoch"), seconds, test.isPresent()
                         ? errors(test.get().mse(), test.get().rmse(), test.get().epoch())
-                        : errors(last.testMse(), last.testRmse(), last.epoch()), lowest(epochs, last));
+                        : errors(last.testMse(), last.testRmse(), last.epoch()), lowest(epochs, last, run.protocol().validationRatings() > 0));
         console.result("Time: %s", TimeVerdict.of(epochs.stream().map(EpochResult::phases).toList()).sentence());
         protocol(run.protocol());
     }
@@ -96,10 +94,10 @@ final class TrainingTable {
         return String.format(Locale.ROOT, "test MSE %.4f, RMSE %.4f (epoch %d)", mse, rmse, epoch);
     }
 
-    private String lowest(List<EpochResult> epochs, EpochResult last) {
+    private static String lowest(List<EpochResult> epochs, EpochResult last, boolean validated) {
         EpochResult best = epochs.stream().min(Comparator.comparingDouble(EpochResult::comparedMse)).orElseThrow();
         return best == last ? "" : String.format(Locale.ROOT, " The lowest %s was %.4f after epoch %d.",
-                validates ? "validation MSE" : "test MSE", best.comparedMse(), best.epoch());
+                validated ? "validation MSE" : "test MSE", best.comparedMse(), best.epoch());
     }
 
     private static String cold(Protocol protocol) {

@@ -21,6 +21,8 @@ final class ThreadPriority {
 
     /** The C library of Linux, where a thread's priority is its own and goes over to the threads it starts. */
     private interface CLibrary extends Library {
+        int getpriority(int which, int who) throws LastErrorException;
+
         int setpriority(int which, int who, int priority) throws LastErrorException;
     }
 
@@ -34,7 +36,11 @@ final class ThreadPriority {
             return;
         }
         try {
-            Native.load("c", CLibrary.class).setpriority(PRIO_PROCESS, THIS_THREAD, NICE);
+            CLibrary library = Native.load("c", CLibrary.class);
+            // Who started Marquee with less than that keeps it so.
+            if (library.getpriority(PRIO_PROCESS, THIS_THREAD) < NICE) {
+                library.setpriority(PRIO_PROCESS, THIS_THREAD, NICE);
+            }
         } catch (LastErrorException | UnsatisfiedLinkError e) {
             LOG.info("Training keeps its usual priority", e);
         }

@@ -90,6 +90,7 @@ final class Trainer {
         }
         try (TrainingEngine engine = Engines.create(
                 request.device(), graph, hyperparameters, request.threadsHere())) {
+            engine.heed(control::mayGoOn);
             memory.restore(engine);
             rates = new RatePlan(hyperparameters, memory.rateByHand());
             int batches = BatchFeeder.batchesPerEpoch(ratings.split().trainSize(), hyperparameters.batchSize());
@@ -148,6 +149,9 @@ final class Trainer {
             rates.apply(engine, epoch, i, batches, epochsPlanned);
             Batch batch = feeder.next();
             double loss = engine.train(batch);
+            if (control.stopped()) {
+                return false;
+            }
             if (!Double.isFinite(loss)) {
                 throw diverged(epoch, "at batch " + (i + 1) + " of " + batches);
             }

@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.model.NetworkWeights;
+import java.util.function.BooleanSupplier;
 
 /**
  * The arithmetic of training one network: takes batches, owns the parameters while it trains. Used from the training
@@ -18,6 +19,16 @@ public interface TrainingEngine extends AutoCloseable {
      *     or infinite where training has diverged
      */
     double train(Batch batch);
+
+    /**
+     * Steps on very large batches take seconds: an engine may ask within a step whether to go on. Where the answer is no, it
+     * breaks the step off, and its parameters are of no more use.
+     *
+     * @param mayGoOn asked from any thread; may block to hold the step
+     */
+    default void heed(BooleanSupplier mayGoOn) {
+        // Few engines can be broken off.
+    }
 
     /** Whether the engine trains the DL4J graph itself, so that the graph's listeners hear of each iteration from DL4J. */
     default boolean drivesGraph() {

@@ -21,11 +21,28 @@ final class ScriptedTraining implements TrainingService {
             "last", "before each step", "cpu", "scripted engine", "0.1.0", "17");
 
     private final List<TrainingEvent> ending;
+    private final Protocol protocol;
     TrainingRequest asked;
 
     /** @param ending the events after the first */
     ScriptedTraining(TrainingEvent... ending) {
+        this(PROTOCOL, ending);
+    }
+
+    private ScriptedTraining(Protocol protocol, TrainingEvent... ending) {
+        this.protocol = protocol;
         this.ending = List.of(ending);
+    }
+
+    /** A training with a validation part. */
+    static ScriptedTraining validating(TrainingEvent... ending) {
+        return new ScriptedTraining(new Protocol("Four walls", "0123", "random 80/20, seed 42", 71, 9, 20, 1, 2, true,
+                "lowest validation MSE", "before each step", "cpu", "scripted engine", "0.1.0", "17"), ending);
+    }
+
+    static TrainingEvent validated(int number, double validationMse) {
+        return new TrainingEvent.EpochFinished(new EpochResult(number, 0.9, validationMse, Double.NaN, Double.NaN, 2.5, 2.0,
+                40_000, new PhaseSeconds(0.1, 0.2, 0.05, 0.8, 0.7, 0.3, 0.5)));
     }
 
     static TrainingEvent epoch(int number, double testMse) {
@@ -36,7 +53,7 @@ final class ScriptedTraining implements TrainingService {
     @Override
     public TrainingRun start(TrainingRequest request, Dataset dataset, Consumer<TrainingEvent> listener) {
         asked = request;
-        listener.accept(new TrainingEvent.RunStarted(request.hyperparameters(), PROTOCOL, 2, 2, 1234, 3.5, 1.05, 10,
+        listener.accept(new TrainingEvent.RunStarted(request.hyperparameters(), protocol, 2, 2, 1234, 3.5, 1.05, 10,
                 dataset.noiseFloor()));
         ending.forEach(listener);
         return new Ended();

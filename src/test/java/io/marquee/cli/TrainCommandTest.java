@@ -7,6 +7,7 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.data.FilterSpec;
 import io.marquee.data.SplitMethod;
 import io.marquee.data.SplitSpec;
+import io.marquee.model.EarlyStopping;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.Json;
@@ -264,5 +265,21 @@ class TrainCommandTest {
         assertThat(terminal.json().path("epochs").findValuesAsText("testMse")).containsExactly("0.81", "0.64");
         assertThat(terminal.err()).contains("    1     0.9000    0.8100", "Goes on from the checkpoint of epoch 1.",
                 "The disk is full. Training goes on.");
+    }
+
+    @Test
+    void theSummaryOfARunWithAValidationPartTellsTheErrorsApart() {
+        ScriptedTraining validated = ScriptedTraining.validating(ScriptedTraining.validated(1, 0.7), ScriptedTraining.validated(2, 0.8),
+                new TrainingEvent.StoppedEarly(2, 1, 0.7), new TrainingEvent.TestMeasured(1, 0.81, 0.9), DONE);
+
+        Terminal terminal = Terminal.run(FakeServices.with(validated), "train", "--validation-fraction", "0.1",
+                "--early-stopping", "1");
+
+        assertThat(terminal.out()).contains("Train MSE  Val. MSE  Val. RMSE", "    2     0.9000    0.8000",
+                "test MSE 0.8100, RMSE 0.9000 (epoch 1). The lowest validation MSE was 0.7000 after epoch 1.",
+                "measured once, at the end");
+        assertThat(terminal.err()).contains("Stopped early: the validation MSE no longer falls. Epoch 1 is kept, with 0.7000.");
+        assertThat(training.asked).isNull();
+        assertThat(validated.asked.hyperparameters().earlyStopping()).contains(new EarlyStopping(1, 0));
     }
 }

@@ -200,6 +200,8 @@ class LocalTrainingServiceTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void trainingGivesWayToTheDesktop() throws InterruptedException {
+        Path caller = Path.of("/proc/thread-self");
+        int before = niceness(caller, "").orElseThrow();
         List<Integer> niceness = new CopyOnWriteArrayList<>();
         try (LocalTrainingService service = new LocalTrainingService()) {
             service.start(Runs.request(Runs.small(), LocalDevices.CPU).withThreads(2), dataset, event -> {
@@ -209,8 +211,8 @@ class LocalTrainingServiceTest {
             }).await();
         }
 
-        assertThat(niceness).hasSizeGreaterThanOrEqualTo(3 * 3).containsOnly(ThreadPriority.NICE);
-        assertThat(niceness(Path.of("/proc/thread-self"), "")).contains(0);
+        assertThat(niceness).hasSizeGreaterThanOrEqualTo(3 * 3).containsOnly(Math.max(before, ThreadPriority.NICE));
+        assertThat(niceness(caller, "")).contains(before);
     }
 
     private static List<Integer> nicenessOfThreads(String... names) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
@@ -45,6 +46,7 @@ public final class FusedEngine implements TrainingEngine {
     private final IntConsumer passShare = this::pass;
     private final IntConsumer updateShare = this::update;
     private float[] inputGradients = new float[0];
+    private BooleanSupplier mayGoOn = () -> true;
     private Batch batch;
     private long updateNanos;
 
@@ -114,6 +116,11 @@ public final class FusedEngine implements TrainingEngine {
     }
 
     @Override
+    public void heed(BooleanSupplier answer) {
+        mayGoOn = answer;
+    }
+
+    @Override
     public double train(Batch next) {
         batch = next;
         int needed = Math.multiplyExact(next.size(), stack.width());
@@ -140,7 +147,7 @@ public final class FusedEngine implements TrainingEngine {
         int size = batch.size();
         int from = (int) ((long) size * worker / workers.length);
         int to = (int) ((long) size * (worker + 1) / workers.length);
-        workers[worker].pass(batch, from, to, inputGradients);
+        workers[worker].pass(batch, from, to, mayGoOn, inputGradients);
     }
 
     private void update(int worker) {

@@ -8,11 +8,15 @@ import io.marquee.kernel.TransposedDense;
 import io.marquee.train.Batch;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Forward and backward pass over one worker's share of a batch, tile by tile, with buffers of its own. */
 final class TileWorker {
 
     private static final int TILE = DenseKernel.TILE;
+
+    /** Some milliseconds' work between two questions whether to go on. */
+    private static final int ASK_EVERY = 64 * TILE;
 
     private final DenseKernel kernel;
     private final DenseStack stack;
@@ -69,11 +73,15 @@ final class TileWorker {
     /**
      * Passes over the ratings {@code from..to-1} of a batch.
      *
+     * @param mayGoOn asked every some thousand ratings; the pass ends where it says no
      * @param ratingGradients receives the gradient of each rating's inputs, row-major {@code [batch][width]}
      */
-    void pass(Batch batch, int from, int to, float[] ratingGradients) {
+    void pass(Batch batch, int from, int to, BooleanSupplier mayGoOn, float[] ratingGradients) {
         squaredErrors = 0;
         for (int start = from; start < to; start += TILE) {
+            if (start > from && (start - from) % ASK_EVERY == 0 && !mayGoOn.getAsBoolean()) {
+                return;
+            }
             long begin = System.nanoTime();
             int samples = Math.min(TILE, to - start);
             int rows = (samples + DenseKernel.ROW_GROUP - 1) / DenseKernel.ROW_GROUP * DenseKernel.ROW_GROUP;

@@ -21,6 +21,7 @@ import io.marquee.train.TrainingEngine;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
@@ -245,6 +246,26 @@ class FusedEngineTest {
             try (FusedEngine engine = new FusedEngine(start, hyperparameters, 1, kernel)) {
                 assertThat(engine.train(new RandomBatches(3, 3, 1).next(16, 16))).isNaN();
             }
+        }
+    }
+
+    @Test
+    void aLongStepCanBeBrokenOff() {
+        Hyperparameters hyperparameters =
+                hyperparameters(new Shape(4, List.of(8), 20_000, 0, 1), OptimizerKind.SGD, EmbeddingUpdates.LAZY);
+        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        Batch batch = new RandomBatches(USERS, ITEMS, 1).next(20_000, 20_000);
+        AtomicInteger asked = new AtomicInteger();
+        try (FusedEngine broken = new FusedEngine(start, hyperparameters, 1, Kernels.fastest());
+                FusedEngine whole = new FusedEngine(start, hyperparameters, 1, Kernels.fastest());
+                FusedEngine unasked = new FusedEngine(start, hyperparameters, 1, Kernels.fastest())) {
+            broken.heed(() -> asked.incrementAndGet() < 3);
+            broken.train(batch);
+            assertThat(asked).hasValue(3);
+
+            whole.heed(() -> true);
+            assertThat(whole.train(batch)).isEqualTo(unasked.train(batch));
+            assertClose(unasked.snapshot(), whole.snapshot(), 0);
         }
     }
 
