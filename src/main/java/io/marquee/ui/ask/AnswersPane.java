@@ -17,7 +17,6 @@ final class AnswersPane extends VBox {
 
     private static final double ROW_HEIGHT = 40;
 
-    private final AnswersViewModel model;
     private final ListView<Recommendation> list;
 
     /**
@@ -26,7 +25,6 @@ final class AnswersPane extends VBox {
      * @param withTestPart whether the users asked for have ratings in the test part
      */
     AnswersPane(AnswersViewModel model, String id, String title, boolean withTestPart) {
-        this.model = model;
         getStyleClass().add("answers");
         Label heading = new Label(title);
         heading.getStyleClass().add("section-title");
