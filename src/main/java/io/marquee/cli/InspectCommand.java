@@ -5,6 +5,7 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.data.ImportReportFile;
 import io.marquee.data.profile.DatasetProfile;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,9 @@ final class InspectCommand implements Callable<Integer> {
         if (importReport != null) {
             ReportTarget.checkFolder(importReport);
         }
-        Dataset dataset = new DatasetOpener(console, services.datasets()).open(DatasetSpec.of(path).withFilter(filter.spec(0)));
+        DatasetSpec spec = DatasetSpec.of(path).withFilter(filter.spec(0));
+        new LoadAdvice(console, services.catalogue()).give(spec, Optional.empty());
+        Dataset dataset = new DatasetOpener(console, services.datasets()).open(spec);
         if (importReport != null) {
             ImportReportFile.write(dataset.name(), dataset.report(), importReport);
             console.say("Wrote the import report to " + importReport + ".");
