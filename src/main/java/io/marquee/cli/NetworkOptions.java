@@ -1,13 +1,17 @@
 package io.marquee.cli;
 
+import io.marquee.model.EarlyStopping;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.HyperparametersBuilder;
+import io.marquee.model.LearningRateSchedule;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
 import java.util.Optional;
 import java.util.function.Consumer;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Hyperparameters: a preset, and what is to differ from it. */
 final class NetworkOptions {
@@ -33,6 +37,17 @@ final class NetworkOptions {
     @Option(names = "--learning-rate", paramLabel = "RATE", converter = Numbers.Real.class,
             description = "Step size. If only --optimizer is given: 0.002 for adam, 0.08 for the others.")
     private Double learningRate;
+
+    @Option(names = "--schedule", paramLabel = "SCHEDULE", converter = Schedule.class,
+            description = "How the learning rate changes: constant; step:10,0.5, times 0.5 every 10 epochs; exponential:0.9, "
+                    + "an epoch; cosine:0.01, down to that part of it; one-cycle; warm-up:1, grown to in the first epoch; "
+                    + "warm-up:1+cosine:0.01. Without it: constant.")
+    private LearningRateSchedule schedule;
+
+    @Option(names = "--early-stopping", paramLabel = "EPOCHS[,GAIN]", converter = Stopping.class,
+            description = "Stop once the validation MSE has not fallen by more than GAIN (without it: 0) for so many epochs, and "
+                    + "keep the best epoch. Goes with --validation-fraction.")
+    private EarlyStopping earlyStopping;
 
     @Option(names = "--momentum", paramLabel = "M", converter = Numbers.Real.class,
             description = "Momentum of nesterovs.")
@@ -82,6 +97,8 @@ final class NetworkOptions {
         set(learningRate, builder::learningRate);
         set(momentum, builder::momentum);
         set(l2, builder::l2);
+        set(schedule, builder::schedule);
+        set(earlyStopping, stopping -> builder.earlyStopping(Optional.of(stopping)));
         set(batch, builder::batchSize);
         set(epochs, builder::epochs);
         set(embeddingScale, builder::embeddingScale);
@@ -103,6 +120,33 @@ final class NetworkOptions {
     private static double usualRate(OptimizerKind optimizer) {
         Preset model = optimizer == OptimizerKind.ADAM ? Preset.QUICK_LOOK : Preset.LECTURE;
         return model.hyperparameters().learningRate();
+    }
+
+    /** Reads a schedule. */
+    static final class Schedule implements ITypeConverter<LearningRateSchedule> {
+        @Override
+        public LearningRateSchedule convert(String text) {
+            try {
+                return LearningRateSchedule.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads "3" or "3,0.0005". */
+    static final class Stopping implements ITypeConverter<EarlyStopping> {
+        @Override
+        public EarlyStopping convert(String text) {
+            String[] parts = text.split(",", -1);
+            try {
+                return new EarlyStopping(Integer.parseInt(parts[0].strip()),
+                        parts.length > 1 ? Double.parseDouble(parts[1].strip()) : 0);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + text + "' is not a number of epochs, such as 3, or that and a gain, "
+                        + "such as 3,0.0005");
+            }
+        }
     }
 
     private static <T> void set(T value, Consumer<T> setter) {

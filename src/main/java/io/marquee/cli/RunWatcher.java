@@ -20,6 +20,7 @@ final class RunWatcher implements Consumer<TrainingEvent>, AutoCloseable {
     private final Dataset dataset;
     private final List<EpochResult> epochs = new ArrayList<>();
     private TrainingEvent.RunStarted started;
+    private TrainingEvent.TestMeasured test;
     private TrainingEvent.RunFinished finished;
     private TrainingEvent.RunFailed failed;
 
@@ -47,7 +48,13 @@ final class RunWatcher implements Consumer<TrainingEvent>, AutoCloseable {
             table.goesOn(epochs.size());
         } else if (event instanceof TrainingEvent.CheckpointFailed problem) {
             bar.close();
-            table.problem(problem.message());
+            table.note(problem.message());
+        } else if (event instanceof TrainingEvent.StoppedEarly early) {
+            table.note(String.format(Locale.ROOT,
+                    "Stopped early: the validation MSE no longer falls. Epoch %d is kept, with %.4f.", early.bestEpoch(),
+                    early.validationMse()));
+        } else if (event instanceof TrainingEvent.TestMeasured measured) {
+            test = measured;
         } else if (event instanceof TrainingEvent.RunFinished end) {
             finished = end;
         } else if (event instanceof TrainingEvent.RunFailed failure) {
@@ -63,6 +70,11 @@ final class RunWatcher implements Consumer<TrainingEvent>, AutoCloseable {
 
     synchronized Optional<TrainingEvent.RunStarted> started() {
         return Optional.ofNullable(started);
+    }
+
+    /** The one measurement of the test part of a run with a validation part. */
+    synchronized Optional<TrainingEvent.TestMeasured> test() {
+        return Optional.ofNullable(test);
     }
 
     synchronized Optional<TrainingEvent.RunFinished> finished() {

@@ -8,6 +8,7 @@ import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingEvent.RunFailed;
 import io.marquee.train.TrainingEvent.RunFinished;
 import io.marquee.train.TrainingEvent.RunStarted;
+import io.marquee.train.TrainingEvent.TestMeasured;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ final class TrainingOutcome {
     private final Optional<RunFinished> finished;
     private final Optional<RunFailed> failed;
     private final List<EpochResult> epochs;
+    private final Optional<TestMeasured> test;
     private final Optional<TrainedModel> model;
     private final List<BaselineResult> baselines;
     private final Optional<ModelEvaluation> evaluation;
@@ -37,6 +39,7 @@ final class TrainingOutcome {
         this.finished = watcher.finished();
         this.failed = watcher.failed();
         this.epochs = watcher.epochs();
+        this.test = watcher.test();
         this.model = model;
         this.baselines = baselines;
         this.evaluation = evaluation;
@@ -70,7 +73,7 @@ final class TrainingOutcome {
         failed.ifPresent(failure -> console.say(failure.message()));
         if (started.isPresent() && finished.isPresent()) {
             RunFinished end = finished.get();
-            new TrainingTable(console).summary(started.get(), epochs, end.stopped(), end.seconds());
+            new TrainingTable(console).summary(started.get(), epochs, end.stopped(), end.seconds(), test);
             new EvaluationTables(console).baselines(baselines);
             evaluation.ifPresent(measured -> console.result("MAE %.4f on the test part; 'marquee evaluate' shows where the "
                     + "errors are.", measured.errors().overall().mae()));
@@ -102,6 +105,7 @@ final class TrainingOutcome {
                 finished.map(RunFinished::seconds)
                         .orElseGet(() -> epochs.stream().mapToDouble(EpochResult::seconds).sum()),
                 epochs.stream().map(TrainingReport.Epoch::of).toList(),
+                test.orElse(null),
                 baselines,
                 evaluation.map(ModelEvaluation::errors),
                 evaluation.flatMap(ModelEvaluation::ranking));

@@ -7,6 +7,7 @@ import io.marquee.model.Hyperparameters;
 import io.marquee.model.Protocol;
 import io.marquee.train.EpochResult;
 import io.marquee.train.PhaseSeconds;
+import io.marquee.train.TrainingEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
  * @param failure what went wrong, in a sentence; null where nothing did
  * @param seconds wall clock of the run
  * @param epochs one entry an epoch
+ * @param test the one measurement of the test part at the end of a run with a validation part; otherwise null
  * @param baselines what simple models reach on the same test part, predictions clipped to the rating scale
  * @param errors where the model is wrong on the test part; empty for a run that was stopped or failed
  * @param ranking how well the model ranks the whole catalogue; empty likewise, or where nobody asked
@@ -41,16 +43,18 @@ record TrainingReport(
         String failure,
         double seconds,
         List<Epoch> epochs,
+        TrainingEvent.TestMeasured test,
         List<BaselineResult> baselines,
         Optional<ErrorReport> errors,
         Optional<RankingReport> ranking) {
 
-    /** One epoch: errors in squared stars and stars, times in seconds of wall clock. */
+    /** One epoch: errors in squared stars and stars, null where not measured; times in seconds of wall clock. */
     record Epoch(
             int epoch,
             double trainMse,
-            double testMse,
-            double testRmse,
+            Double validationMse,
+            Double testMse,
+            Double testRmse,
             double seconds,
             double dataSeconds,
             double trainSeconds,
@@ -59,9 +63,14 @@ record TrainingReport(
             PhaseSeconds phases) {
 
         static Epoch of(EpochResult result) {
-            return new Epoch(result.epoch(), result.trainMse(), result.testMse(), result.testRmse(), result.seconds(),
+            return new Epoch(result.epoch(), result.trainMse(), measured(result.validationMse()), measured(result.testMse()),
+                    measured(result.testRmse()), result.seconds(),
                     result.phases().data(), result.trainSeconds(), result.phases().evaluation(),
                     result.ratingsPerSecond(), result.phases());
+        }
+
+        private static Double measured(double error) {
+            return Double.isNaN(error) ? null : error;
         }
     }
 }

@@ -2,20 +2,24 @@ package io.marquee.cli;
 
 import io.marquee.data.Dataset;
 import io.marquee.model.Hyperparameters;
+import io.marquee.model.LearningRateSchedule;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Protocol;
 import io.marquee.train.EpochResult;
 import io.marquee.train.TimeVerdict;
 import io.marquee.train.TrainingEvent.RunStarted;
+import io.marquee.train.TrainingEvent.TestMeasured;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints a training run for people: a heading, one line an epoch, a summary. */
 final class TrainingTable {
 
     private final Console console;
+    private boolean validates;
 
     TrainingTable(Console console) {
         this.console = console;
@@ -38,13 +42,14 @@ final class TrainingTable {
                         ? String.format(Locale.ROOT, "; lowest reachable test MSE %.4f", run.noiseFloor().getAsDouble())
                         : "");
         console.result("");
-        console.result("%5s  %9s  %8s  %9s  %8s  %9s", "Epoch", "Train MSE", "Test MSE", "Test RMSE", "Seconds",
-                "Ratings/s");
+        validates = protocol.validationRatings() > 0;
+        console.result("%5s  %9s  %8s  %9s  %8s  %9s", "Epoch", "Train MSE", validates ? "Val. MSE" : "Test MSE",
+                validates ? "Val. RMSE" : "Test RMSE", "Seconds", "Ratings/s");
     }
 
     void epoch(EpochResult result) {
-        console.result("%5d  %9.4f  %8.4f  %9.4f  %8.2f  %,9.0f", result.epoch(), result.trainMse(), result.testMse(),
-                result.testRmse(), result.seconds(), result.ratingsPerSecond());
+        console.result("%5d  %9.4f  %8.4f  %9.4f  %8.2f  %,9.0f", result.epoch(), result.trainMse(),
+                result.comparedMse(), Math.sqrt(result.comparedMse()), result.seconds(), result.ratingsPerSecond());
     }
 
     /** Under the epochs that were trained before. */
@@ -52,21 +57,23 @@ final class TrainingTable {
         console.say("Goes on from the checkpoint of epoch " + epochsBefore + ".");
     }
 
-    void problem(String sentence) {
+    /** Something happened between the lines of two epochs. */
+    void note(String sentence) {
         console.say(sentence);
     }
 
-    void summary(RunStarted run, List<EpochResult> epochs, boolean stopped, double seconds) {
+    /** @param test the one measurement of the test part of a run with a validation part */
+    void summary(RunStarted run, List<EpochResult> epochs, boolean stopped, double seconds, Optional<TestMeasured> test) {
         if (epochs.isEmpty()) {
             console.say("Stopped before the first epoch was finished: there is no model.");
             return;
         }
         EpochResult last = epochs.get(epochs.size() - 1);
-        EpochResult best = epochs.stream().min(Comparator.comparingDouble(EpochResult::testMse)).orElseThrow();
         console.result("");
-        console.result("%s after %s in %.1f s: test MSE %.4f, RMSE %.4f (epoch %d).%s",
-                stopped ? "Stopped" : "Done", Words.count(epochs.size(), "epoch"), seconds, last.testMse(),
-                last.testRmse(), last.epoch(), best == last ? "" : lowest(best));
+        console.result("%s after %s in %.1f s: %s.%s", stopped ? "Stopped" : "Done",
+                Words.count(epochs.size(), "epoch"), seconds, test.isPresent()
+                        ? errors(test.get().mse(), test.get().rmse(), test.get().epoch())
+                        : errors(last.testMse(), last.testRmse(), last.epoch()), lowest(epochs, last));
         console.result("Time: %s", TimeVerdict.of(epochs.stream().map(EpochResult::phases).toList()).sentence());
         protocol(run.protocol());
     }
@@ -74,14 +81,20 @@ final class TrainingTable {
     /** How the errors were measured. */
     void protocol(Protocol protocol) {
         console.result("Protocol: %s, %s. Test MSE is the mean over all test ratings (%,d) in inference mode, "
-                        + "predictions %s; train MSE: %s. Model: %s epoch.",
-                protocol.dataset(), protocol.split(), protocol.testRatings(),
+                        + "%s, predictions %s; train MSE: %s. Model: %s epoch.",
+                protocol.dataset(), protocol.split(), protocol.testRatings(), protocol.testRule(),
                 protocol.clipped() ? "clipped to the rating scale" : "not clipped", protocol.trainMseRule(),
                 protocol.epochRule());
     }
 
-    private static String lowest(EpochResult best) {
-        return String.format(Locale.ROOT, " The lowest was %.4f after epoch %d.", best.testMse(), best.epoch());
+    private static String errors(double mse, double rmse, int epoch) {
+        return String.format(Locale.ROOT, "test MSE %.4f, RMSE %.4f (epoch %d)", mse, rmse, epoch);
+    }
+
+    private String lowest(List<EpochResult> epochs, EpochResult last) {
+        EpochResult best = epochs.stream().min(Comparator.comparingDouble(EpochResult::comparedMse)).orElseThrow();
+        return best == last ? "" : String.format(Locale.ROOT, " The lowest %s was %.4f after epoch %d.",
+                validates ? "validation MSE" : "test MSE", best.comparedMse(), best.epoch());
     }
 
     private static String cold(Protocol protocol) {
@@ -101,6 +114,9 @@ final class TrainingTable {
         StringBuilder text = new StringBuilder();
         text.append(hyperparameters.optimizer().displayName());
         text.append(", learning rate ").append(hyperparameters.learningRate());
+        if (!(hyperparameters.schedule() instanceof LearningRateSchedule.Constant)) {
+            text.append(", ").append(hyperparameters.schedule().words());
+        }
         if (hyperparameters.optimizer() == OptimizerKind.NESTEROVS) {
             text.append(", momentum ").append(hyperparameters.momentum());
         }
@@ -109,6 +125,7 @@ final class TrainingTable {
         }
         text.append(", batches of ").append(hyperparameters.batchSize());
         text.append(", ").append(Words.count(hyperparameters.epochs(), "epoch"));
+        hyperparameters.earlyStopping().ifPresent(rule -> text.append(", stops early ").append(rule.words()));
         text.append(", ").append(hyperparameters.embeddingUpdates().name().toLowerCase(Locale.ROOT));
         text.append(" embedding updates, seed ").append(hyperparameters.seed());
         if (hyperparameters.standardize()) {

@@ -38,6 +38,11 @@ public final class Evaluator {
         return run(predictor, PredictionScan.ofTest(predictor, split), mayGoOn);
     }
 
+    /** The same on the validation part of a split; it must have one. */
+    public Optional<ErrorMetrics> evaluateValidation(Predictor predictor, Split split, BooleanSupplier mayGoOn) {
+        return run(predictor, PredictionScan.ofValidation(predictor, split), mayGoOn);
+    }
+
     private Optional<ErrorMetrics> run(Predictor predictor, PredictionScan scan, BooleanSupplier mayGoOn) {
         return scan.run(threads, chunk -> ErrorSums.of(chunk, predictor.warm()), mayGoOn).map(Evaluator::total);
     }

@@ -3,6 +3,7 @@ package io.marquee.evaluate;
 import io.marquee.data.RatedItems;
 import io.marquee.data.RatingTable;
 import io.marquee.data.Split;
+import io.marquee.evaluate.work.Workers;
 import io.marquee.model.Predictor;
 import io.marquee.model.TrainedModel;
 import java.util.ArrayList;
@@ -10,10 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -40,6 +37,12 @@ final class PredictionScan {
     static PredictionScan ofTest(Predictor predictor, Split split) {
         return new PredictionScan(predictor, split.testSize(), (from, count, chunk) ->
                 split.gatherTest(from, count, chunk.users, chunk.items, chunk.ratings));
+    }
+
+    /** The validation part of a split. */
+    static PredictionScan ofValidation(Predictor predictor, Split split) {
+        return new PredictionScan(predictor, split.validationSize(), (from, count, chunk) ->
+                split.gatherValidation(from, count, chunk.users, chunk.items, chunk.ratings));
     }
 
     /** All ratings of a table, whose users and items are found in the model by their original ids. */
@@ -106,34 +109,8 @@ final class PredictionScan {
                 gathered.set(i, gather.apply(chunk));
             }
         };
-        return runAll(worker, Math.min(threads, chunks)) ? Optional.of(gathered) : Optional.empty();
-    }
-
-    private static boolean runAll(Runnable worker, int threads) {
-        ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, threads), task -> {
-            Thread thread = new Thread(task, "marquee-evaluation");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                workers.add(executor.submit(worker));
-            }
-            for (Future<?> future : workers) {
-                future.get();
-            }
-            return true;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof CancellationException) {
-                return false;
-            }
-            throw new IllegalStateException("Evaluation failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            executor.shutdownNow();
-        }
+        return Workers.run("marquee-evaluation", Math.min(threads, chunks), worker)
+                ? Optional.of(gathered)
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.marquee.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that decides how a network is built and trained, besides the data.
@@ -19,6 +20,8 @@ import java.util.List;
  * @param standardize whether targets are divided by the train part's standard deviation while training; predictions are
  *     scaled back before any metric
  * @param embeddingUpdates which embedding rows a step touches
+ * @param schedule how the learning rate changes during the run
+ * @param earlyStopping when to stop before the last epoch, if ever; needs a validation part
  */
 public record Hyperparameters(
         int embeddingSize,
@@ -33,11 +36,16 @@ public record Hyperparameters(
         long seed,
         boolean clipPredictions,
         boolean standardize,
-        EmbeddingUpdates embeddingUpdates) {
+        EmbeddingUpdates embeddingUpdates,
+        LearningRateSchedule schedule,
+        Optional<EarlyStopping> earlyStopping) {
 
     /** @throws InvalidHyperparameterException naming the first value out of range and the range */
     public Hyperparameters {
         hiddenLayers = List.copyOf(hiddenLayers);
+        // Models and requests of versions that knew neither name none.
+        schedule = schedule == null ? new LearningRateSchedule.Constant() : schedule;
+        earlyStopping = earlyStopping == null ? Optional.empty() : earlyStopping;
         Range.EMBEDDING_SIZE.check(embeddingSize);
         Range.HIDDEN_LAYERS.check(hiddenLayers.size());
         hiddenLayers.forEach(Range.HIDDEN_SIZE::check);
@@ -47,6 +55,25 @@ public record Hyperparameters(
         Range.BATCH_SIZE.check(batchSize);
         Range.EPOCHS.check(epochs);
         Range.EMBEDDING_SCALE.check(embeddingScale);
+    }
+
+    /** With a constant learning rate and without early stopping. */
+    public Hyperparameters(
+            int embeddingSize,
+            List<Integer> hiddenLayers,
+            OptimizerKind optimizer,
+            double learningRate,
+            double momentum,
+            double l2,
+            int batchSize,
+            int epochs,
+            double embeddingScale,
+            long seed,
+            boolean clipPredictions,
+            boolean standardize,
+            EmbeddingUpdates embeddingUpdates) {
+        this(embeddingSize, hiddenLayers, optimizer, learningRate, momentum, l2, batchSize, epochs, embeddingScale, seed,
+                clipPredictions, standardize, embeddingUpdates, new LearningRateSchedule.Constant(), Optional.empty());
     }
 
     /** A copy of these hyperparameters to change single values of. */

@@ -1,6 +1,7 @@
 package io.marquee.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Changes single values of {@link Hyperparameters}; {@link #build} checks them all. */
 public final class HyperparametersBuilder {
@@ -18,6 +19,8 @@ public final class HyperparametersBuilder {
     private boolean clipPredictions;
     private boolean standardize;
     private EmbeddingUpdates embeddingUpdates;
+    private LearningRateSchedule schedule;
+    private Optional<EarlyStopping> earlyStopping;
 
     HyperparametersBuilder(Hyperparameters from) {
         embeddingSize = from.embeddingSize();
@@ -33,6 +36,8 @@ public final class HyperparametersBuilder {
         clipPredictions = from.clipPredictions();
         standardize = from.standardize();
         embeddingUpdates = from.embeddingUpdates();
+        schedule = from.schedule();
+        earlyStopping = from.earlyStopping();
     }
 
     public HyperparametersBuilder embeddingSize(int value) {
@@ -100,9 +105,20 @@ public final class HyperparametersBuilder {
         return this;
     }
 
+    public HyperparametersBuilder schedule(LearningRateSchedule value) {
+        schedule = value;
+        return this;
+    }
+
+    public HyperparametersBuilder earlyStopping(Optional<EarlyStopping> value) {
+        earlyStopping = value;
+        return this;
+    }
+
     /** @throws InvalidHyperparameterException naming the first value out of range */
     public Hyperparameters build() {
         return new Hyperparameters(embeddingSize, hiddenLayers, optimizer, learningRate, momentum, l2, batchSize, epochs,
-                embeddingScale, seed, clipPredictions, standardize, embeddingUpdates);
+                embeddingScale, seed, clipPredictions, standardize, embeddingUpdates, schedule,
+                earlyStopping);
     }
 }

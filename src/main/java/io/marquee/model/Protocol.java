@@ -34,4 +34,10 @@ public record Protocol(
         String device,
         String engine,
         String marqueeVersion,
-        String javaVersion) {}
+        String javaVersion) {
+
+    /** When the test part was measured, in words. */
+    public String testRule() {
+        return validationRatings > 0 ? "measured once, at the end" : "measured after each epoch";
+    }
+}

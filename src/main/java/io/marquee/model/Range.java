@@ -16,6 +16,8 @@ public enum Range {
     EMBEDDING_SCALE("Embedding initial scale", 0, 10, false, true),
     TEST_FRACTION("Test fraction", 0.001, 0.9, false, false),
     LAST_RATINGS("Last ratings", 1, 1000, true, false),
+    PATIENCE("Patience", 1, 1000, true, false),
+    MINIMUM_GAIN("Minimum gain", 0, 1, false, false),
     FOLDS("Folds", 2, SplitSpec.MAXIMUM_FOLDS, true, false),
     VALIDATION_FRACTION("Validation fraction", 0, 0.5, false, false);
 

@@ -1,6 +1,7 @@
 package io.marquee.runs;
 
 import io.marquee.model.TrainedModel;
+import io.marquee.train.TrainingCommand;
 import io.marquee.train.TrainingRun;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +41,11 @@ public final class RecordedRun implements TrainingRun {
     @Override
     public void stop() {
         run.stop();
+    }
+
+    @Override
+    public void send(TrainingCommand command) {
+        run.send(command);
     }
 
     @Override

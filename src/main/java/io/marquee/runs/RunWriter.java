@@ -3,6 +3,7 @@ package io.marquee.runs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.marquee.model.Json;
 import io.marquee.train.TrainingEvent.RunStarted;
+import io.marquee.train.TrainingEvent.TestMeasured;
 import io.marquee.train.TrainingRequest;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -96,18 +97,30 @@ final class RunWriter implements AutoCloseable {
 
     private void writeEpochs(UnsavedProgress progress) throws SQLException {
         for (RecordedEpoch epoch : progress.epochs()) {
-            execute("INSERT OR REPLACE INTO epoch (run, epoch, batches, seconds, train_mse, test_mse, result) "
-                    + "VALUES (?, ?, ?, ?, ?, ?, ?)", id, epoch.result().epoch(), epoch.batches(), epoch.seconds(),
-                    epoch.result().trainMse(), epoch.result().testMse(), json(epoch.result()));
+            execute("INSERT OR REPLACE INTO epoch (run, epoch, batches, seconds, train_mse, validation_mse, "
+                    + "test_mse, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", id, epoch.result().epoch(), epoch.batches(), epoch.seconds(),
+                    epoch.result().trainMse(), measured(epoch.result().validationMse()), measured(epoch.result().testMse()),
+                    json(epoch.result()));
         }
         if (!progress.epochs().isEmpty()) {
             execute("""
                     UPDATE run SET epochs_finished = last.epoch, last_train_mse = last.train_mse,
                         last_test_mse = last.test_mse, best_test_mse = best.test_mse, best_epoch = best.epoch
                     FROM (SELECT epoch, train_mse, test_mse FROM epoch WHERE run = ?1 ORDER BY epoch DESC LIMIT 1) AS last,
-                        (SELECT epoch, test_mse FROM epoch WHERE run = ?1 ORDER BY test_mse, epoch LIMIT 1) AS best
+                        (SELECT epoch, test_mse FROM epoch WHERE run = ?1
+                            ORDER BY coalesce(validation_mse, test_mse), epoch LIMIT 1) AS best
                     WHERE id = ?1""", id);
         }
+        if (progress.test().isPresent()) {
+            TestMeasured test = progress.test().get();
+            execute("UPDATE run SET last_test_mse = ?1, best_test_mse = ?1, best_epoch = ?2 WHERE id = ?3", test.mse(),
+                    test.epoch(), id);
+        }
+    }
+
+    /** A database knows no NaN. */
+    private static Double measured(double error) {
+        return Double.isNaN(error) ? null : error;
     }
 
     private void writeRun(UnsavedProgress progress) throws SQLException {

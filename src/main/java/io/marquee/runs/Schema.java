@@ -14,7 +14,7 @@ import java.util.List;
 final class Schema {
 
     /** In order; a script that was released is never changed, a new one is added instead. */
-    private static final List<String> SCRIPTS = List.of("001-runs.sql", "002-queue.sql");
+    private static final List<String> SCRIPTS = List.of("001-runs.sql", "002-queue.sql", "003-validation.sql");
 
     private Schema() {}
 

@@ -13,6 +13,7 @@ final class UnsavedProgress {
     private final List<Block> blocks = new ArrayList<>();
     private final List<RecordedEpoch> epochs = new ArrayList<>();
     private TrainingEvent.RunStarted unsavedStart;
+    private TrainingEvent.TestMeasured test;
     private int batchesPerEpoch;
     private RecordedState state = RecordedState.RUNNING;
     private String failure = "";
@@ -67,6 +68,8 @@ final class UnsavedProgress {
         } else if (event instanceof TrainingEvent.EpochFinished finished) {
             EpochResult result = finished.result();
             epochs.add(new RecordedEpoch(result, (long) result.epoch() * batchesPerEpoch, now));
+        } else if (event instanceof TrainingEvent.TestMeasured measured) {
+            test = measured;
         } else if (event instanceof TrainingEvent.RunPaused) {
             state = RecordedState.PAUSED;
         } else if (event instanceof TrainingEvent.RunResumed) {
@@ -116,6 +119,11 @@ final class UnsavedProgress {
 
     Optional<TrainingEvent.RunStarted> start() {
         return Optional.ofNullable(unsavedStart);
+    }
+
+    /** The one measurement of the test part of a run with a validation part. */
+    Optional<TrainingEvent.TestMeasured> test() {
+        return Optional.ofNullable(test);
     }
 
     RecordedState state() {

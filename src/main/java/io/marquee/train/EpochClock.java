@@ -13,6 +13,7 @@ final class EpochClock {
     private final long waitingAtStart;
     private final StepTimes stepsAtStart;
     private long trainedNanos;
+    private long leftOutNanos;
 
     EpochClock(BatchFeeder feeder, TrainingEngine engine, RunControl control) {
         this.feeder = feeder;
@@ -24,6 +25,11 @@ final class EpochClock {
         fillAtStart = feeder.fillNanos();
         waitingAtStart = feeder.waitingNanos();
         stepsAtStart = engine.stepTimes();
+    }
+
+    /** Some time has nothing to do with the epoch. */
+    void leaveOut(long nanos) {
+        leftOutNanos += nanos;
     }
 
     /** The last batch is trained; evaluation comes next. */
@@ -54,6 +60,6 @@ final class EpochClock {
     }
 
     private long elapsedNanos() {
-        return System.nanoTime() - start - (control.pausedNanos() - pausedAtStart);
+        return System.nanoTime() - start - (control.pausedNanos() - pausedAtStart) - leftOutNanos;
     }
 }

@@ -20,6 +20,7 @@ final class LocalRun implements TrainingRun, Runnable {
     private final Consumer<TrainingEvent> events;
     private final List<TrainingListener> listeners;
     private final RunControl control = new RunControl(this::held, this::released);
+    private final Steering steering = new Steering();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile State state = State.RUNNING;
     private volatile TrainedModel model;
@@ -47,11 +48,10 @@ final class LocalRun implements TrainingRun, Runnable {
 
     @Override
     public void run() {
-        Trainer trainer = new Trainer(request, dataset, control, events, trained -> model = trained);
+        Trainer trainer = new Trainer(request, dataset, control, steering, events, trained -> model = trained);
         try {
             trainer.train(listeners);
-            boolean stopped = trainer.epochsFinished() < request.hyperparameters().epochs();
-            end(State.FINISHED, new TrainingEvent.RunFinished(stopped, trainer.epochsFinished(), trainer.seconds()));
+            end(State.FINISHED, new TrainingEvent.RunFinished(trainer.stopped(), trainer.epochsFinished(), trainer.seconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(trainer, "The training thread was interrupted.");
@@ -96,6 +96,25 @@ final class LocalRun implements TrainingRun, Runnable {
     @Override
     public void stop() {
         control.stop();
+    }
+
+    @Override
+    public void send(TrainingCommand command) {
+        if (command instanceof TrainingCommand.Pause) {
+            pause();
+        } else if (command instanceof TrainingCommand.Resume) {
+            resume();
+        } else if (command instanceof TrainingCommand.Stop) {
+            stop();
+        } else if (command instanceof TrainingCommand.SetLearningRate rate) {
+            steering.setLearningRate(rate.learningRate());
+        } else if (command instanceof TrainingCommand.AddEpochs more) {
+            steering.addEpochs(more.epochs());
+        } else if (command instanceof TrainingCommand.EvaluateNow) {
+            steering.evaluate();
+        } else {
+            throw new IllegalArgumentException("A run under way cannot be started");
+        }
     }
 
     @Override

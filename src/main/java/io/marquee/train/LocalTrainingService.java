@@ -15,7 +15,10 @@ public final class LocalTrainingService implements TrainingService {
 
     private final List<TrainingListener> listeners;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "marquee-training");
+        Thread created = new Thread(() -> {
+            ThreadPriority.lowerThisThread();
+            task.run();
+        }, "marquee-training");
         created.setDaemon(true);
         return created;
     });

@@ -13,6 +13,12 @@ final class Protocols {
 
     private Protocols() {}
 
+    private static String epochRule(TrainingRequest request) {
+        return request.hyperparameters().earlyStopping()
+                .map(rule -> "lowest validation MSE, stopped early " + rule.words())
+                .orElse("last");
+    }
+
     /** Hash of a dataset's ratings, as hexadecimal digits. */
     static String fingerprint(Dataset dataset) {
         return String.format("%016x", dataset.ratings().fingerprint());
@@ -29,7 +35,7 @@ final class Protocols {
                 split.coldUsers(),
                 split.coldItems(),
                 request.hyperparameters().clipPredictions(),
-                "last",
+                epochRule(request),
                 TRAIN_MSE_RULE,
                 request.device(),
                 engine,

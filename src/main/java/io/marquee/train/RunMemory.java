@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.model.BuildInfo;
+import io.marquee.model.NetworkWeights;
 import io.marquee.train.checkpoint.Checkpoint;
 import io.marquee.train.checkpoint.CheckpointException;
 import io.marquee.train.checkpoint.CheckpointFolder;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +21,16 @@ final class RunMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunMemory.class);
 
-    private final TrainingRequest request;
     private final String fingerprint;
+    private TrainingRequest request;
     private final Optional<CheckpointFolder> folder;
     private final Consumer<TrainingEvent> events;
     private final List<EpochResult> epochs = new ArrayList<>();
     private final long start = System.nanoTime();
     private double secondsBefore;
+    private OptionalDouble rateByHand = OptionalDouble.empty();
+    private NetworkWeights lastWeights;
+    private NetworkWeights bestWeights;
 
     /** @param fingerprint hash of the ratings, as hexadecimal digits */
     RunMemory(TrainingRequest request, String fingerprint, Consumer<TrainingEvent> events) {
@@ -61,7 +66,7 @@ final class RunMemory {
         }
     }
 
-    private void goOn(Checkpoint checkpoint, TrainingEngine engine) throws TrainingException {
+    private void goOn(Checkpoint checkpoint, TrainingEngine engine) throws IOException, TrainingException {
         RunSoFar run = checkpoint.run();
         if (!run.datasetFingerprint().equals(fingerprint)) {
             throw new TrainingException("The ratings are not those that the run in " + folder.get().path()
@@ -72,9 +77,36 @@ final class RunMemory {
             throw new TrainingException("The run in " + folder.get().path() + " was trained with other settings. "
                     + "Only the number of epochs can change when a run goes on.");
         }
-        engine.restore(checkpoint.state());
         epochs.addAll(run.epochs());
         secondsBefore = run.seconds();
+        rateByHand = run.learningRate();
+        if (validated(run.epochs().get(0)) && run.bestEpoch() != run.epoch()) {
+            engine.restore(best(run.bestEpoch()).state());
+            bestWeights = engine.snapshot();
+        }
+        engine.restore(checkpoint.state());
+        lastWeights = engine.snapshot();
+        bestWeights = bestWeights == null ? lastWeights : bestWeights;
+    }
+
+    /** Only where the test part is kept for the end can an epoch be chosen. */
+    private static boolean validated(EpochResult epoch) {
+        return !Double.isNaN(epoch.validationMse());
+    }
+
+    private Checkpoint best(int epoch) throws IOException, TrainingException {
+        return folder.get().ofEpoch(epoch).orElseThrow(() -> new TrainingException("The checkpoint of epoch " + epoch
+                + ", the best so far, is missing in " + folder.get().path() + ". Put it back, or begin a new run."));
+    }
+
+    /** The learning rate that a person set before the run was broken off. */
+    OptionalDouble rateByHand() {
+        return rateByHand;
+    }
+
+    /** Another number of epochs is planned than at first. */
+    void plan(int planned) {
+        request = request.withEpochs(planned);
     }
 
     /** Results of the finished epochs, first to last. */
@@ -82,8 +114,23 @@ final class RunMemory {
         return epochs;
     }
 
+    /** The last finished epoch; there must be one. */
+    EpochResult last() {
+        return epochs.get(epochs.size() - 1);
+    }
+
+    /** The epoch with the lowest {@link EpochResult#comparedMse}, the first of equals; there must be one. */
+    EpochResult best() {
+        return RunSoFar.best(epochs);
+    }
+
+    /** The parameters after the last epoch, or after the best where epochs are validated. */
+    NetworkWeights weights(int epoch) {
+        return epoch == last().epoch() ? lastWeights : bestWeights;
+    }
+
     int epochsFinished() {
-        return epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).epoch();
+        return epochs.isEmpty() ? 0 : last().epoch();
     }
 
     /**
@@ -95,19 +142,30 @@ final class RunMemory {
         return secondsBefore + (System.nanoTime() - start - pausedNanos) / 1e9;
     }
 
-    /** Adds an epoch, and saves a checkpoint where the run keeps any. A disk that is full does not end the run. */
-    void epochFinished(EpochResult result, TrainingEngine engine, double seconds) {
+    /**
+     * Adds an epoch, and saves a checkpoint where the run keeps any. A disk that is full does not end the run.
+     *
+     * @param weights parameters after it
+     * @param rate learning rate set by hand
+     * @param seconds wall clock of the run so far
+     */
+    void epochFinished(EpochResult result, NetworkWeights weights, TrainingEngine engine, OptionalDouble rate,
+            double seconds) {
         epochs.add(result);
-        Optional<TrainingEvent> saved = folder.map(to -> save(to, engine, seconds));
+        lastWeights = weights;
+        if (validated(result) && best() == result) {
+            bestWeights = weights;
+        }
+        Optional<TrainingEvent> saved = folder.map(to -> save(to, engine, rate, seconds));
         events.accept(new TrainingEvent.EpochFinished(result));
         saved.ifPresent(events);
     }
 
-    private TrainingEvent save(CheckpointFolder to, TrainingEngine engine, double seconds) {
+    private TrainingEvent save(CheckpointFolder to, TrainingEngine engine, OptionalDouble rate, double seconds) {
         int epoch = epochsFinished();
         try {
             Path file = to.save(new Checkpoint(new RunSoFar(BuildInfo.load().version(), request, fingerprint, epochs,
-                    seconds), engine.state()));
+                    seconds, rate), engine.state()));
             return new TrainingEvent.CheckpointSaved(file, epoch);
         } catch (IOException e) {
             LOG.warn("A checkpoint cannot be saved", e);

@@ -1,22 +1,18 @@
 package io.marquee.train;
 
 import io.marquee.data.Dataset;
-import io.marquee.data.RatedItems;
 import io.marquee.data.RatingStatistics;
-import io.marquee.data.Split;
 import io.marquee.evaluate.ErrorMetrics;
 import io.marquee.evaluate.Evaluator;
-import io.marquee.model.Centring;
+import io.marquee.model.EarlyStopping;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.NetworkWeights;
 import io.marquee.model.Predictor;
-import io.marquee.model.Protocol;
 import io.marquee.model.RecommenderGraph;
 import io.marquee.model.TrainedModel;
-import io.marquee.model.TrainingResult;
-import io.marquee.model.WarmRows;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.optimize.api.TrainingListener;
@@ -28,29 +24,33 @@ final class Trainer {
     private final Dataset dataset;
     private final Hyperparameters hyperparameters;
     private final RunControl control;
+    private final Steering steering;
     private final Consumer<TrainingEvent> events;
     private final Consumer<TrainedModel> models;
     private final Evaluator evaluator;
     private final RunMemory memory;
 
-    private Split split;
-    private RatedItems history;
-    private Centring centring;
-    private WarmRows warm;
-    private Protocol protocol;
+    private DividedRatings ratings;
+    private ModelMaker maker;
+    private RatePlan rates;
+    private int epochsPlanned;
+    private boolean stoppedEarly;
 
     Trainer(
             TrainingRequest request,
             Dataset dataset,
             RunControl control,
+            Steering steering,
             Consumer<TrainingEvent> events,
             Consumer<TrainedModel> models) {
         this.request = request.withThreads(request.threadsHere());
         this.dataset = dataset;
         this.hyperparameters = request.hyperparameters();
         this.control = control;
+        this.steering = steering;
         this.events = events;
         this.models = models;
+        this.epochsPlanned = hyperparameters.epochs();
         this.evaluator = new Evaluator(request.threadsHere());
         this.memory = new RunMemory(this.request, Protocols.fingerprint(dataset), events);
     }
@@ -60,73 +60,70 @@ final class Trainer {
         return memory.epochsFinished();
     }
 
+    /** Whether the run ended before the last planned epoch, and not because the validation error no longer fell. */
+    boolean stopped() {
+        return epochsFinished() < epochsPlanned && !stoppedEarly;
+    }
+
     /** Wall clock of the run so far, in seconds, pauses excluded and the time before it was resumed included. */
     double seconds() {
         return memory.seconds(control.pausedNanos());
     }
 
     /**
-     * Trains until the last epoch is done or the run is stopped.
+     * Trains until the last epoch is done, the validation error no longer falls or the run is stopped.
      *
      * @param listeners DL4J listeners to attach to the model
      * @throws TrainingException if the loss is no longer a number, the settings do not fit the data or the run cannot go on
      *     from its checkpoint
      */
     void train(List<TrainingListener> listeners) throws TrainingException, InterruptedException {
-        divide();
+        ratings = DividedRatings.of(dataset, request);
+        if (!control.mayGoOn()) {
+            return;
+        }
         int users = dataset.ratings().users().size();
         int items = dataset.ratings().items().size();
         ComputationGraph graph = RecommenderGraph.build(hyperparameters, users, items);
+        if (!control.mayGoOn()) {
+            return;
+        }
         try (TrainingEngine engine = Engines.create(
                 request.device(), graph, hyperparameters, request.threadsHere())) {
             memory.restore(engine);
-            protocol = Protocols.of(dataset, split, request, engine.description());
-            int batchesPerEpoch = BatchFeeder.batchesPerEpoch(split.trainSize(), hyperparameters.batchSize());
-            RatingStatistics statistics = split.trainStatistics();
-            events.accept(new TrainingEvent.RunStarted(hyperparameters, protocol, users, items, graph.numParams(),
-                    statistics.mean(), statistics.standardDeviation(), batchesPerEpoch, dataset.noiseFloor()));
+            rates = new RatePlan(hyperparameters, memory.rateByHand());
+            int batches = BatchFeeder.batchesPerEpoch(ratings.split().trainSize(), hyperparameters.batchSize());
+            RatingStatistics statistics = ratings.statistics();
+            maker = new ModelMaker(
+                    dataset, ratings, hyperparameters, Protocols.of(dataset, ratings.split(), request, engine.description()));
+            events.accept(new TrainingEvent.RunStarted(hyperparameters, maker.protocol(), users, items, graph.numParams(),
+                    statistics.mean(), statistics.standardDeviation(), batches, dataset.noiseFloor()));
             GraphListeners graphListeners = new GraphListeners(graph, engine, listeners);
             if (epochsFinished() > 0) {
-                graphListeners.goOn(epochsFinished(), batchesPerEpoch);
-                models.accept(model(engine.snapshot(), memory.epochs().get(epochsFinished() - 1)));
+                graphListeners.goOn(epochsFinished(), batches);
+                models.accept(maker.model(engine.snapshot(), memory.last()));
                 events.accept(new TrainingEvent.RunRestored(memory.epochs()));
             }
-            trainEpochs(engine, graphListeners, batchesPerEpoch);
+            trainEpochs(engine, graphListeners, batches);
+            conclude(engine);
         }
     }
 
-    private void trainEpochs(TrainingEngine engine, GraphListeners graphListeners, int batchesPerEpoch)
+    private void trainEpochs(TrainingEngine engine, GraphListeners graphListeners, int batches)
             throws TrainingException, InterruptedException {
         int next = epochsFinished() + 1;
-        if (next > hyperparameters.epochs()) {
+        stoppedEarly = stopsEarly();
+        if (next > epochsPlanned || stoppedEarly) {
             return;
         }
-        ProgressPublisher progress = new ProgressPublisher(events, batchesPerEpoch);
+        ProgressPublisher progress = new ProgressPublisher(events, batches);
         try (BatchFeeder feeder = new BatchFeeder(
-                split, centring, hyperparameters.batchSize(), next, hyperparameters.seed())) {
+                ratings.split(), ratings.centring(), hyperparameters.batchSize(), next, hyperparameters.seed())) {
             boolean goOn = true;
-            for (int epoch = next; epoch <= hyperparameters.epochs() && goOn; epoch++) {
-                goOn = trainEpoch(epoch, engine, feeder, graphListeners, progress, batchesPerEpoch);
+            for (int epoch = next; epoch <= epochsPlanned && goOn; epoch++) {
+                goOn = trainEpoch(epoch, engine, feeder, graphListeners, progress, batches);
             }
         }
-    }
-
-    private void divide() throws TrainingException {
-        split = dataset.split(request.split());
-        if (hyperparameters.batchSize() > split.trainSize()) {
-            throw new TrainingException("A batch of " + hyperparameters.batchSize()
-                    + " ratings is larger than the train part of " + split.trainSize()
-                    + " ratings. Choose a smaller batch size.");
-        }
-        RatingStatistics statistics = split.trainStatistics();
-        if (hyperparameters.standardize() && !(statistics.standardDeviation() > 0)) {
-            throw new TrainingException("All ratings of the train part are " + statistics.mean()
-                    + ", so they cannot be divided by their standard deviation. Switch standardisation off.");
-        }
-        centring = new Centring(
-                statistics.mean(), hyperparameters.standardize() ? statistics.standardDeviation() : 1);
-        warm = WarmRows.of(split);
-        history = RatedItems.of(split);
     }
 
     private boolean trainEpoch(
@@ -140,11 +137,15 @@ final class Trainer {
         EpochClock clock = new EpochClock(feeder, engine, control);
         graphListeners.epochStarted();
         progress.beginEpoch(epoch);
-        double squaredStars = centring.scale() * centring.scale();
+        double squaredStars = ratings.centring().scale() * ratings.centring().scale();
         for (int i = 0; i < batches; i++) {
             if (!control.mayGoOn()) {
                 return false;
             }
+            if (steering.pending() && !obey(engine, epoch, i, clock)) {
+                return false;
+            }
+            rates.apply(engine, epoch, i, batches, epochsPlanned);
             Batch batch = feeder.next();
             double loss = engine.train(batch);
             if (!Double.isFinite(loss)) {
@@ -156,34 +157,89 @@ final class Trainer {
         clock.trained();
         graphListeners.epochEnded();
         NetworkWeights weights = engine.snapshot();
-        Predictor predictor = new Predictor(
-                weights, centring, warm, hyperparameters.clipPredictions() ? dataset.ratings().scale() : null);
-        Optional<ErrorMetrics> test = evaluator.evaluateTest(predictor, split, control::mayGoOn);
-        if (test.isEmpty()) {
+        Optional<ErrorMetrics> errors = measure(weights, control::mayGoOn);
+        if (errors.isEmpty()) {
             return false;
         }
-        if (!Double.isFinite(test.get().mse())) {
+        double mse = errors.get().mse();
+        if (!Double.isFinite(mse)) {
             throw diverged(epoch, "in its evaluation");
         }
-        EpochResult result = new EpochResult(epoch, progress.runningLoss(), test.get().mse(), test.get().rmse(),
-                clock.seconds(), clock.trainSeconds(), split.trainSize() / clock.trainSeconds(), clock.phases());
-        models.accept(model(weights, result));
-        memory.epochFinished(result, engine, seconds());
-        return true;
+        boolean validated = ratings.validates();
+        EpochResult result = new EpochResult(epoch, progress.runningLoss(), validated ? mse : Double.NaN,
+                validated ? Double.NaN : mse, validated ? Double.NaN : errors.get().rmse(), clock.seconds(),
+                clock.trainSeconds(), ratings.split().trainSize() / clock.trainSeconds(), clock.phases());
+        models.accept(maker.model(weights, result));
+        memory.epochFinished(result, weights, engine, rates.byHand(), seconds());
+        if (steering.pending() && !obey(engine, epoch, batches, clock)) {
+            return false;
+        }
+        stoppedEarly = stopsEarly();
+        return !stoppedEarly;
     }
 
-    private TrainedModel model(NetworkWeights weights, EpochResult epoch) {
-        return new TrainedModel(weights, dataset.ratings().users(), dataset.ratings().items(), dataset.catalogue(), history,
-                dataset.ratings().scale(), centring, hyperparameters, protocol,
-                new TrainingResult(epoch.epoch(), epoch.trainMse(), epoch.testMse(), epoch.testRmse()));
+    /** The error on the validation part, or on the test part where there is none. */
+    private Optional<ErrorMetrics> measure(NetworkWeights weights, BooleanSupplier mayGoOn) {
+        Predictor predictor = maker.predictor(weights);
+        return ratings.validates()
+                ? evaluator.evaluateValidation(predictor, ratings.split(), mayGoOn)
+                : evaluator.evaluateTest(predictor, ratings.split(), mayGoOn);
+    }
+
+    /** Does what a person has asked for; false if the run was stopped meanwhile. */
+    private boolean obey(TrainingEngine engine, int epoch, int batchesDone, EpochClock clock) {
+        Steering.Wishes wishes = steering.take();
+        wishes.learningRate().ifPresent(rate -> {
+            rates.setByHand(rate);
+            events.accept(new TrainingEvent.LearningRateSet(rate, epoch, batchesDone));
+        });
+        if (wishes.moreEpochs() > 0) {
+            epochsPlanned = Math.min(epochsPlanned + wishes.moreEpochs(), TrainingRequest.MAX_EPOCHS);
+            memory.plan(epochsPlanned);
+            maker.plan(epochsPlanned);
+            events.accept(new TrainingEvent.EpochsAdded(epochsPlanned));
+        }
+        if (!wishes.evaluation()) {
+            return true;
+        }
+        long start = System.nanoTime();
+        long pausedBefore = control.pausedNanos();
+        Optional<ErrorMetrics> errors = measure(engine.snapshot(), control::mayGoOn);
+        clock.leaveOut(System.nanoTime() - start - (control.pausedNanos() - pausedBefore));
+        errors.ifPresent(found -> events.accept(
+                new TrainingEvent.Evaluated(epoch, batchesDone, ratings.validates(), found.mse())));
+        return errors.isPresent();
+    }
+
+    private boolean stopsEarly() {
+        Optional<EarlyStopping> rule = hyperparameters.earlyStopping();
+        return rule.isPresent()
+                && rule.get().isDue(memory.epochs().stream().mapToDouble(EpochResult::validationMse).toArray());
+    }
+
+    /** Takes the best epoch where the run looks for one, and measures the test part if that was kept for the end. */
+    private void conclude(TrainingEngine engine) {
+        if (epochsFinished() == 0 || !ratings.validates()) {
+            return;
+        }
+        boolean best = hyperparameters.earlyStopping().isPresent();
+        EpochResult kept = best ? memory.best() : memory.last();
+        if (stoppedEarly) {
+            events.accept(new TrainingEvent.StoppedEarly(epochsFinished(), kept.epoch(), kept.validationMse()));
+        }
+        NetworkWeights weights = memory.weights(kept.epoch());
+        ErrorMetrics test = evaluator.evaluateTest(maker.predictor(weights), ratings.split(), () -> true).orElseThrow();
+        models.accept(maker.model(weights, kept, test));
+        events.accept(new TrainingEvent.TestMeasured(kept.epoch(), test.mse(), test.rmse()));
     }
 
     private TrainingException diverged(int epoch, String where) {
         String kept = epochsFinished() == 0
                 ? "There is no earlier epoch to keep."
                 : "The model of epoch " + epochsFinished() + " is kept.";
+        double rate = rates.byHand().orElse(hyperparameters.learningRate());
         return new TrainingException("The loss is no longer a number in epoch " + epoch + " " + where
-                + ": training has diverged. " + kept + " Try a lower learning rate than "
-                + hyperparameters.learningRate() + ", such as " + hyperparameters.learningRate() / 10 + ".");
+                + ": training has diverged. " + kept + " Try a lower learning rate than " + rate + ", such as " + rate / 10
+                + ".");
     }
 }

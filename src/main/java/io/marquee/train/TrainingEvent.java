@@ -12,9 +12,10 @@ import java.util.OptionalDouble;
  * What a training run tells while it lasts; each event can be written as one line of JSON.
  *
  * <p>Order: one {@link RunStarted}, and {@link RunRestored} if it goes on from a checkpoint; then {@link BatchProgress},
- * {@link EpochFinished}, {@link CheckpointSaved} or {@link CheckpointFailed}, {@link RunPaused} and {@link RunResumed} as they
- * happen; at the end exactly one {@link RunFinished} or {@link RunFailed}. A run that cannot
- * start has a {@link RunFailed} only.
+ * {@link EpochFinished}, {@link CheckpointSaved} or {@link CheckpointFailed}, {@link RunPaused}, {@link RunResumed} and what
+ * commands bring about, as they happen; {@link StoppedEarly} and {@link TestMeasured} where they apply; at the end exactly one
+ * {@link RunFinished} or {@link RunFailed}. A run that cannot start has a {@link RunFailed} only, one that is stopped before it has
+ * begun a {@link RunFinished} only.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
@@ -24,6 +25,11 @@ import java.util.OptionalDouble;
     @JsonSubTypes.Type(value = TrainingEvent.RunRestored.class, name = "run-restored"),
     @JsonSubTypes.Type(value = TrainingEvent.CheckpointSaved.class, name = "checkpoint-saved"),
     @JsonSubTypes.Type(value = TrainingEvent.CheckpointFailed.class, name = "checkpoint-failed"),
+    @JsonSubTypes.Type(value = TrainingEvent.LearningRateSet.class, name = "learning-rate-set"),
+    @JsonSubTypes.Type(value = TrainingEvent.EpochsAdded.class, name = "epochs-added"),
+    @JsonSubTypes.Type(value = TrainingEvent.Evaluated.class, name = "evaluated"),
+    @JsonSubTypes.Type(value = TrainingEvent.StoppedEarly.class, name = "stopped-early"),
+    @JsonSubTypes.Type(value = TrainingEvent.TestMeasured.class, name = "test-measured"),
     @JsonSubTypes.Type(value = TrainingEvent.RunPaused.class, name = "run-paused"),
     @JsonSubTypes.Type(value = TrainingEvent.RunResumed.class, name = "run-resumed"),
     @JsonSubTypes.Type(value = TrainingEvent.RunFinished.class, name = "run-finished"),
@@ -108,6 +114,50 @@ public sealed interface TrainingEvent {
      * @param epoch epoch it was to be made after
      */
     record CheckpointFailed(String message, int epoch) implements TrainingEvent {}
+
+    /**
+     * A person set the learning rate.
+     *
+     * @param learningRate the rate from now on
+     * @param epoch current epoch, counted from 1
+     * @param batchesDone batches done in it
+     */
+    record LearningRateSet(double learningRate, int epoch, int batchesDone) implements TrainingEvent {}
+
+    /**
+     * A person added epochs.
+     *
+     * @param epochs number of epochs planned in all from now on
+     */
+    record EpochsAdded(int epochs) implements TrainingEvent {}
+
+    /**
+     * A person had the error measured within an epoch.
+     *
+     * @param epoch current epoch, counted from 1
+     * @param batchesDone batches done in it
+     * @param validation whether on the validation part; otherwise on the test part
+     * @param mse mean squared error, in squared stars
+     */
+    record Evaluated(int epoch, int batchesDone, boolean validation, double mse) implements TrainingEvent {}
+
+    /**
+     * The validation MSE has not fallen for long enough; the best epoch is kept.
+     *
+     * @param epoch last finished epoch
+     * @param bestEpoch the epoch that is kept
+     * @param validationMse its error on the validation part, in squared stars
+     */
+    record StoppedEarly(int epoch, int bestEpoch, double validationMse) implements TrainingEvent {}
+
+    /**
+     * The test part was measured, once, at the end of a run with a validation part.
+     *
+     * @param epoch the epoch whose model is kept and was measured
+     * @param mse mean squared error, in squared stars
+     * @param rmse its square root, in stars
+     */
+    record TestMeasured(int epoch, double mse, double rmse) implements TrainingEvent {}
 
     /** The run holds before its next batch. */
     record RunPaused() implements TrainingEvent {}

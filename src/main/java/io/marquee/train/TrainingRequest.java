@@ -25,6 +25,9 @@ public record TrainingRequest(
         int threads,
         Optional<Checkpoints> checkpoints) {
 
+    /** Most epochs a run may have. */
+    static final int MAX_EPOCHS = 10_000;
+
     /** Most threads a run may have. */
     public static final int MAX_THREADS = 256;
 

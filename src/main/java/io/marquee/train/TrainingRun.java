@@ -29,6 +29,12 @@ public interface TrainingRun {
     /** Ends the run within a second, held or not; the model of the last finished epoch stays usable. */
     void stop();
 
+    /**
+     * Sends a command to a run under way; no effect on one that has ended. {@link TrainingCommand.Start} is for a
+     * {@link TrainingService}.
+     */
+    void send(TrainingCommand command);
+
     /** The model of the last finished epoch, while training too; empty before the first. */
     Optional<TrainedModel> model();
 

@@ -10,6 +10,8 @@ import io.marquee.data.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +66,7 @@ class DownloadsTest {
 
     private Downloads from(String address) {
         return new Downloads(folder.resolve("datasets"), folder.resolve("downloads.json"), address, Downloads::client,
-                Duration.ofSeconds(2), Duration.ofMillis(1));
+                Duration.ofSeconds(20), Duration.ofMillis(1));
     }
 
     @AfterEach
@@ -300,9 +302,25 @@ class DownloadsTest {
 
     @Test
     void aConnectionThatIsNotWhatItSaysIsNotTrusted() throws Exception {
-        downloads = from(server.address().replace("http:", "https:"));
+        try (ServerSocket plain = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                try (Socket connection = plain.accept()) {
+                    byte[] hello = new byte[4096];
+                    int read = connection.getInputStream().read(hello);
+                    connection.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    while (read >= 0) {
+                        read = connection.getInputStream().read(hello);
+                    }
+                } catch (IOException e) {
+                    // The client has hung up: that it did is what is tested.
+                    Thread.currentThread().interrupt();
+                }
+            });
+            answering.start();
+            downloads = from("https://localhost:" + plain.getLocalPort() + "/");
 
-        assertThat(failure()).contains("cannot be trusted", "date and time");
+            assertThat(failure()).contains("cannot be trusted", "date and time");
+        }
     }
 
     @Test

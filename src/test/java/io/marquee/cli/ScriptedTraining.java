@@ -5,6 +5,7 @@ import io.marquee.model.Protocol;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.EpochResult;
 import io.marquee.train.PhaseSeconds;
+import io.marquee.train.TrainingCommand;
 import io.marquee.train.TrainingEvent;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
@@ -58,6 +59,9 @@ final class ScriptedTraining implements TrainingService {
 
         @Override
         public void stop() {}
+
+        @Override
+        public void send(TrainingCommand command) {}
 
         @Override
         public Optional<TrainedModel> model() {

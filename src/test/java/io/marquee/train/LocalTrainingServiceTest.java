@@ -6,17 +6,25 @@ import io.marquee.data.Dataset;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.TrainedModel;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +195,47 @@ class LocalTrainingServiceTest {
         TrainedModel model = Runs.model(oneUser, Runs.small().toBuilder().batchSize(8).build());
 
         assertThat(model.result().testMse()).isFinite();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void trainingGivesWayToTheDesktop() throws InterruptedException {
+        List<Integer> niceness = new CopyOnWriteArrayList<>();
+        try (LocalTrainingService service = new LocalTrainingService()) {
+            service.start(Runs.request(Runs.small(), LocalDevices.CPU).withThreads(2), dataset, event -> {
+                if (event instanceof TrainingEvent.EpochFinished) {
+                    niceness.addAll(nicenessOfThreads("marquee-training", "marquee-worker", "marquee-batches"));
+                }
+            }).await();
+        }
+
+        assertThat(niceness).hasSizeGreaterThanOrEqualTo(3 * 3).containsOnly(ThreadPriority.NICE);
+        assertThat(niceness(Path.of("/proc/thread-self"), "")).contains(0);
+    }
+
+    private static List<Integer> nicenessOfThreads(String... names) {
+        List<Integer> niceness = new ArrayList<>();
+        File[] threads = new File("/proc/self/task").listFiles();
+        for (File thread : threads) {
+            niceness(thread.toPath(), names).ifPresent(niceness::add);
+        }
+        return niceness;
+    }
+
+    /** As Linux tells it: field 19 of a thread's stat, the 17th after the name in brackets. Names are cut to 15 letters. */
+    private static Optional<Integer> niceness(Path thread, String... names) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+            boolean wanted = Stream.of(names).anyMatch(
+                    each -> name.startsWith(each.substring(0, Math.min(14, each.length()))));
+            return wanted
+                    ? Optional.of(Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]))
+                    : Optional.empty();
+        } catch (IOException e) {
+            // Threads come and go.
+            return Optional.empty();
+        }
     }
 
     @Test

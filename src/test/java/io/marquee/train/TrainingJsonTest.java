@@ -8,6 +8,7 @@ import io.marquee.data.SplitSpec;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.Json;
 import io.marquee.model.Preset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,10 @@ class TrainingJsonTest {
                         SplitSpec.leaveLast(5), Preset.LECTURE.hyperparameters(), LocalDevices.CPU)),
                 new TrainingCommand.Pause(),
                 new TrainingCommand.Resume(),
-                new TrainingCommand.Stop());
+                new TrainingCommand.Stop(),
+                new TrainingCommand.SetLearningRate(0.003),
+                new TrainingCommand.AddEpochs(5),
+                new TrainingCommand.EvaluateNow());
     }
 
     @ParameterizedTest
@@ -46,6 +50,28 @@ class TrainingJsonTest {
     void aSplitWrittenWhenThereWereOnlyRandomOnesIsRead() throws Exception {
         assertThat(mapper.readValue("{\"testFraction\":0.1,\"seed\":7}", SplitSpec.class))
                 .isEqualTo(new SplitSpec(0.1, 7));
+    }
+
+    static Stream<TrainingEvent> rareEvents() {
+        return Stream.of(
+                new TrainingEvent.RunRestored(List.of(new EpochResult(1, 0.9, 0.8, Double.NaN, Double.NaN, 1, 1, 10,
+                        new PhaseSeconds(0, 0, 0, 0, 0, 0, 0)))),
+                new TrainingEvent.CheckpointSaved(Path.of("epoch-00001.checkpoint").toAbsolutePath(), 1),
+                new TrainingEvent.CheckpointFailed("The disk is full.", 2),
+                new TrainingEvent.LearningRateSet(0.003, 2, 17),
+                new TrainingEvent.EpochsAdded(30),
+                new TrainingEvent.Evaluated(2, 17, true, 0.7),
+                new TrainingEvent.StoppedEarly(9, 6, 0.69),
+                new TrainingEvent.TestMeasured(6, 0.7, 0.84));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rareEvents")
+    void eachEventIsOneLineOfJsonAndComesBackEqual(TrainingEvent event) throws Exception {
+        String line = mapper.writeValueAsString(event);
+
+        assertThat(line).doesNotContain("\n");
+        assertThat(mapper.readValue(line, TrainingEvent.class)).isEqualTo(event);
     }
 
     @Test

@@ -2,15 +2,10 @@ package io.marquee.evaluate.baseline;
 
 import io.marquee.data.RatingScale;
 import io.marquee.data.Split;
-import java.util.ArrayList;
+import io.marquee.evaluate.work.Workers;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -94,29 +89,8 @@ public final class BiasedFactorization implements Baseline {
             solveBlocks(side, next, pace);
             return;
         }
-        ExecutorService executor = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "marquee-baselines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                workers.add(executor.submit(() -> solveBlocks(side, next, pace)));
-            }
-            for (Future<?> worker : workers) {
-                worker.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof CancellationException) {
-                throw (CancellationException) e.getCause();
-            }
-            throw new IllegalStateException("The factorisation failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The factorisation was interrupted");
-        } finally {
-            executor.shutdownNow();
+        if (!Workers.run("marquee-baselines", threads, () -> solveBlocks(side, next, pace))) {
+            throw new CancellationException("The baselines are no longer wanted");
         }
     }
 

@@ -1,17 +1,13 @@
 package io.marquee.evaluate.ranking;
 
+import io.marquee.evaluate.work.Workers;
 import io.marquee.model.Predictor;
 import io.marquee.model.TrainedModel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -77,35 +73,7 @@ public final class RankingEvaluator {
                 rankings[i] = UserRanking.of(task, i, scores);
             }
         };
-        return runAll(worker) ? Optional.of(metrics(name, rankings)) : Optional.empty();
-    }
-
-    private boolean runAll(Runnable worker) {
-        ExecutorService executor = Executors.newFixedThreadPool(threads, job -> {
-            Thread thread = new Thread(job, "marquee-ranking");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                workers.add(executor.submit(worker));
-            }
-            for (Future<?> future : workers) {
-                future.get();
-            }
-            return true;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof CancellationException) {
-                return false;
-            }
-            throw new IllegalStateException("Ranking failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            executor.shutdownNow();
-        }
+        return Workers.run("marquee-ranking", threads, worker) ? Optional.of(metrics(name, rankings)) : Optional.empty();
     }
 
     private RankingMetrics metrics(String name, UserRanking[] rankings) {

@@ -4,6 +4,7 @@ import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A run up to the end of one of its epochs. The order of an epoch's ratings depends on the seed and the number of the epoch
@@ -14,16 +15,20 @@ import java.util.List;
  * @param datasetFingerprint hash of the ratings, as hexadecimal digits
  * @param epochs results of the epochs so far, at least one
  * @param seconds wall clock of the run so far, pauses excluded
+ * @param learningRate learning rate set by hand, which holds for the rest of the run
  */
 public record RunSoFar(
         String marqueeVersion,
         TrainingRequest request,
         String datasetFingerprint,
         List<EpochResult> epochs,
-        double seconds) {
+        double seconds,
+        OptionalDouble learningRate) {
 
     public RunSoFar {
         epochs = List.copyOf(epochs);
+        // Checkpoints of versions without it name none.
+        learningRate = learningRate == null ? OptionalDouble.empty() : learningRate;
         if (epochs.isEmpty()) {
             throw new IllegalArgumentException("A checkpoint is made after an epoch");
         }
@@ -34,8 +39,13 @@ public record RunSoFar(
         return epochs.get(epochs.size() - 1).epoch();
     }
 
-    /** The epoch with the lowest test MSE, the first of equals. */
+    /** The epoch with the lowest {@link EpochResult#comparedMse}, the first of equals. */
     public int bestEpoch() {
-        return epochs.stream().min(Comparator.comparingDouble(EpochResult::testMse)).orElseThrow().epoch();
+        return best(epochs).epoch();
+    }
+
+    /** Of some epochs, at least one, that with the lowest {@link EpochResult#comparedMse}, the first of equals. */
+    public static EpochResult best(List<EpochResult> epochs) {
+        return epochs.stream().min(Comparator.comparingDouble(EpochResult::comparedMse)).orElseThrow();
     }
 }

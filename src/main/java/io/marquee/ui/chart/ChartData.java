@@ -61,10 +61,12 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
      *
      * @param epochsPlanned where the horizontal axis ends
      * @param train train MSE of epochs 1, 2, ...
-     * @param test test MSE of epochs 1, 2, ...
+     * @param heldOut name of the part that was not trained on, such as "test"
+     * @param errors its MSE of epochs 1, 2, ...
      * @param levels what the errors are compared with, those at the back first
      */
-    public static ChartData epochErrors(int epochsPlanned, double[] train, double[] test, List<ChartLevel> levels) {
+    public static ChartData epochErrors(int epochsPlanned, double[] train, String heldOut, double[] errors,
+            List<ChartLevel> levels) {
         if (train.length == 0) {
             return EMPTY;
         }
@@ -73,7 +75,7 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
             epochs[i] = i + 1;
         }
         AxisRange horizontal = new AxisRange(0, Math.max(epochsPlanned, train.length) + 0.5);
-        AxisRange curves = AxisRange.robust(DoubleStream.concat(DoubleStream.of(train), DoubleStream.of(test)).toArray());
+        AxisRange curves = AxisRange.robust(DoubleStream.concat(DoubleStream.of(train), DoubleStream.of(errors)).toArray());
         double highest = curves.maximum() + Math.max(curves.maximum() - curves.minimum(), LEVEL_ROOM * curves.maximum());
         AxisRange vertical = curves;
         List<ChartSeries> series = new ArrayList<>();
@@ -85,7 +87,7 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
                     new double[] {level.value(), level.value()}));
         }
         series.add(new ChartSeries("train", ChartSeries.Style.TRAIN, epochs, train));
-        series.add(new ChartSeries("test", ChartSeries.Style.TEST, epochs, test));
+        series.add(new ChartSeries(heldOut, ChartSeries.Style.TEST, epochs, errors));
         return new ChartData(series, horizontal, vertical);
     }
 }

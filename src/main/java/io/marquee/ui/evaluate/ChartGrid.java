@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 /** Small charts in as many equal columns as there is room for. */
 final class ChartGrid extends Region {
 
-    private static final double NARROWEST = 270;
+    private static final double NARROWEST = 224;
     private static final double HEIGHT = 180;
     private static final double GAP = 12;
 

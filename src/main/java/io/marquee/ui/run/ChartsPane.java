@@ -58,15 +58,16 @@ public final class ChartsPane extends Region {
     }
 
     private ChartData epochData(TrainingMonitor.Snapshot now) {
-        int planned = now.started().map(started -> started.hyperparameters().epochs()).orElse(1);
+        int planned = Math.max(1, now.epochsPlanned());
         List<ChartLevel> levels = new ArrayList<>();
         for (BaselineResult baseline : baselines.getValue()) {
             levels.add(new ChartLevel(baseline.kind().shortLabel(), style(baseline.kind()), baseline.testMse()));
         }
         now.started().ifPresent(started -> started.noiseFloor().ifPresent(floor ->
                 levels.add(new ChartLevel("floor", ChartSeries.Style.LEVEL, floor))));
+        boolean validates = now.started().map(started -> started.protocol().validationRatings() > 0).orElse(false);
         return ChartData.epochErrors(planned, column(now.epochs(), EpochResult::trainMse),
-                column(now.epochs(), EpochResult::testMse), levels);
+                validates ? "validation" : "test", column(now.epochs(), EpochResult::comparedMse), levels);
     }
 
     private static ChartSeries.Style style(BaselineKind kind) {

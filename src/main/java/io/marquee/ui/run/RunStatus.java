@@ -20,7 +20,7 @@ public record RunStatus(double fraction, String where, String timeLeft, String s
         if (snapshot.started().isEmpty()) {
             return new RunStatus(state.active() ? -1 : 0, state.words(), "", "");
         }
-        int planned = snapshot.started().get().hyperparameters().epochs();
+        int planned = snapshot.epochsPlanned();
         int finished = snapshot.epochs().size();
         String where = state.active()
                 ? String.format(Locale.ROOT, "%s · epoch %,d of %,d", activity(state, snapshot),

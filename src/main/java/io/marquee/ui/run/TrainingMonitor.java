@@ -30,6 +30,8 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
     private double runningLoss = Double.NaN;
     private double ratingsPerSecond = Double.NaN;
     private boolean paused;
+    private int epochsPlanned;
+    private TrainingEvent.TestMeasured test;
     private TrainingEvent ending;
     private long version;
 
@@ -45,6 +47,8 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
      * @param runningLoss mean train MSE of the current epoch so far; NaN before the first batch
      * @param ratingsPerSecond current rate; NaN before the first batch
      * @param paused whether the run is held
+     * @param epochsPlanned number of epochs the run is to have; 0 before it has begun
+     * @param test the one measurement of the test part of a run with a validation part
      * @param ending the last event of an ended run
      */
     public record Snapshot(
@@ -57,12 +61,14 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
             double runningLoss,
             double ratingsPerSecond,
             boolean paused,
+            int epochsPlanned,
+            Optional<TrainingEvent.TestMeasured> test,
             Optional<TrainingEvent> ending) {
 
         /** Before a run. */
         public static Snapshot empty() {
             return new Snapshot(0, Optional.empty(), BucketSeries.Snapshot.empty(), List.of(), 0, 0, Double.NaN,
-                    Double.NaN, false, Optional.empty());
+                    Double.NaN, false, 0, Optional.empty(), Optional.empty());
         }
 
         /** Part of the run's batches done, 0 to 1. */
@@ -71,7 +77,7 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
                 return 0;
             }
             long perEpoch = Math.max(1, started.get().batchesPerEpoch());
-            long all = perEpoch * started.get().hyperparameters().epochs();
+            long all = perEpoch * epochsPlanned;
             long done = epochs.size() >= epoch ? perEpoch * epochs.size() : perEpoch * (epoch - 1) + batchesDone;
             return Math.min(1, (double) done / all);
         }
@@ -88,12 +94,17 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
                 ratingsPerSecond = finished.result().ratingsPerSecond();
             } else if (event instanceof TrainingEvent.RunStarted start) {
                 started = start;
+                epochsPlanned = start.hyperparameters().epochs();
                 losses = new BucketSeries(BUCKETS, new Smoother(
                         Math.max(8, Math.min(1000, start.batchesPerEpoch() / (double) SMOOTHED_PARTS_PER_EPOCH))));
             } else if (event instanceof TrainingEvent.RunPaused) {
                 paused = true;
             } else if (event instanceof TrainingEvent.RunResumed) {
                 paused = false;
+            } else if (event instanceof TrainingEvent.EpochsAdded added) {
+                epochsPlanned = added.epochs();
+            } else if (event instanceof TrainingEvent.TestMeasured measured) {
+                test = measured;
             } else if (event instanceof TrainingEvent.RunRestored restored) {
                 restore(restored.epochs());
             } else if (event instanceof TrainingEvent.RunFinished || event instanceof TrainingEvent.RunFailed) {
@@ -131,7 +142,7 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
             return new Snapshot(version, Optional.ofNullable(started),
                     losses == null ? BucketSeries.Snapshot.empty() : losses.snapshot(),
                     List.copyOf(epochs), epoch, batchesDone, runningLoss, ratingsPerSecond, paused,
-                    Optional.ofNullable(ending));
+                    epochsPlanned, Optional.ofNullable(test), Optional.ofNullable(ending));
         }
     }
 }

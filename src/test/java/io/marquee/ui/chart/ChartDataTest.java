@@ -27,7 +27,7 @@ class ChartDataTest {
     void theNoiseFloorIsAlwaysInView() {
         double[] errors = {0.90, 0.89, 0.885, 0.882, 0.881, 0.8805, 0.8803, 0.8802, 0.8801};
 
-        ChartData data = ChartData.epochErrors(25, errors, errors,
+        ChartData data = ChartData.epochErrors(25, errors, "test", errors,
                 List.of(new ChartLevel("noise floor", ChartSeries.Style.LEVEL, 0.6)));
 
         assertThat(data.series()).extracting(ChartSeries::style)
@@ -39,13 +39,13 @@ class ChartDataTest {
 
     @Test
     void withoutAKnownFloorThereIsNoLine() {
-        assertThat(ChartData.epochErrors(2, new double[] {1}, new double[] {1.1}, List.of()).series()).hasSize(2);
+        assertThat(ChartData.epochErrors(2, new double[] {1}, "test", new double[] {1.1}, List.of()).series()).hasSize(2);
     }
 
     @Test
     void beforeTheFirstValueThereIsNothing() {
         assertThat(ChartData.batchLoss(BucketSeries.Snapshot.empty()).isEmpty()).isTrue();
-        assertThat(ChartData.epochErrors(5, new double[0], new double[0],
+        assertThat(ChartData.epochErrors(5, new double[0], "test", new double[0],
                 List.of(new ChartLevel("noise floor", ChartSeries.Style.LEVEL, 0.5))).isEmpty()).isTrue();
     }
 
@@ -63,7 +63,7 @@ class ChartDataTest {
     void aLevelFarAboveTheCurvesIsNamedWithItsValueAndDoesNotFlattenThem() {
         double[] errors = {0.75, 0.72, 0.70};
 
-        ChartData data = ChartData.epochErrors(3, errors, errors, List.of(
+        ChartData data = ChartData.epochErrors(3, errors, "test", errors, List.of(
                 new ChartLevel("mean", ChartSeries.Style.MEAN, 1.1),
                 new ChartLevel("MF", ChartSeries.Style.FACTORS, 0.78)));
 

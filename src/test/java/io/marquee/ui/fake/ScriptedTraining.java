@@ -4,6 +4,7 @@ import io.marquee.data.Dataset;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.EpochResult;
 import io.marquee.train.PhaseSeconds;
+import io.marquee.train.TrainingCommand;
 import io.marquee.train.TrainingEvent;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
@@ -87,6 +88,11 @@ public final class ScriptedTraining implements TrainingService {
         @Override
         public void stop() {
             asked.add("stop");
+        }
+
+        @Override
+        public void send(TrainingCommand command) {
+            asked.add(command.toString());
         }
 
         @Override

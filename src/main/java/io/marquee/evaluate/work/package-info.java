@@ -1,0 +1,2 @@
+/** Evaluations on all cores. */
+package io.marquee.evaluate.work;

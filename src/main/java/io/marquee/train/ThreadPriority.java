@@ -1,0 +1,42 @@
+package io.marquee.train;
+
+import com.sun.jna.LastErrorException;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the desktop responsive while all cores train: training gives way where others want the processor. */
+final class ThreadPriority {
+
+    /** Gives way to programs of usual priority, but not to everything. */
+    static final int NICE = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadPriority.class);
+    private static final int PRIO_PROCESS = 0;
+    private static final int THIS_THREAD = 0;
+
+    private ThreadPriority() {}
+
+    /** The C library of Linux, where a thread's priority is its own and goes over to the threads it starts. */
+    private interface CLibrary extends Library {
+        int setpriority(int which, int who, int priority) throws LastErrorException;
+    }
+
+    /**
+     * Lowers the priority of the calling thread, and so of all threads it starts from now on. Java ignores priorities on
+     * Linux, so there the system is asked.
+     */
+    static void lowerThisThread() {
+        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+        if (!Platform.isLinux()) {
+            return;
+        }
+        try {
+            Native.load("c", CLibrary.class).setpriority(PRIO_PROCESS, THIS_THREAD, NICE);
+        } catch (LastErrorException | UnsatisfiedLinkError e) {
+            LOG.info("Training keeps its usual priority", e);
+        }
+    }
+}
