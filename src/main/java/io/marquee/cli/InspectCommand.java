@@ -33,7 +33,9 @@ final class InspectCommand implements Callable<Integer> {
     private final Console console;
     private final Services services;
 
-    @Parameters(paramLabel = "PATH", description = "A folder with ratings.csv, a ratings file, a zip, or a name as 'marquee datasets' lists them.")
+    @Parameters(paramLabel = "PATH",
+            description = "A folder with ratings.csv, a ratings file, a zip, or a name as 'marquee datasets' lists "
+                    + "them.")
     private String path;
 
     @Mixin

@@ -120,7 +120,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingRequest newRun() {
         Hyperparameters hyperparameters = network.hyperparameters();
-        TrainingRequest request = new TrainingRequest(split.publishedBy(data.dataset()).withFilter(filter.spec(hyperparameters.seed())),
+        TrainingRequest request = new TrainingRequest(
+                split.publishedBy(data.dataset()).withFilter(filter.spec(hyperparameters.seed())),
                 split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice())
                 .withThreads(threads.count());
         if (split.allFolds() && checkpoints.on(request) != request) {

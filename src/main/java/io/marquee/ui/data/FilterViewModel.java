@@ -143,7 +143,8 @@ public final class FilterViewModel {
                 return value;
             }
         } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(field.label() + " must be a rating such as 3.5, not “" + text + "”.", noNumber);
+            throw new IllegalArgumentException(
+                    field.label() + " must be a rating such as 3.5, not “" + text + "”.", noNumber);
         }
         throw new IllegalArgumentException(field.label() + " must be a rating such as 3.5, not “" + text + "”.");
     }
