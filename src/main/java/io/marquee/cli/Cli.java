@@ -30,6 +30,7 @@ public final class Cli {
         root = new MarqueeCommand(window, consent);
         commandLine = new CommandLine(root)
                 .addSubcommand(new TrainCommand(console, services))
+                .addSubcommand(new FindRateCommand(console, services))
                 .addSubcommand(new RecommendCommand(console, services))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ServeCommand(console))

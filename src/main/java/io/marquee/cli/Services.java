@@ -12,6 +12,7 @@ import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
+import io.marquee.settings.MappingFile;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.train.TrainingService;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ public record Services(
     public static Services local() {
         AppDirectories directories = AppDirectories.ofUser();
         RunHistory history = new RunHistory(directories.data(), System.err::println);
-        return new Services(new DatasetLoader(),
+        return new Services(new DatasetLoader(new MappingFile(directories.mappingsFile())),
                 () -> new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
                 TopNRecommender::new, history, DatasetCatalogue.known(),
                 Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE")));

@@ -81,10 +81,10 @@ final class TrainingTable {
     /** How the errors were measured. */
     void protocol(Protocol protocol) {
         console.result("Protocol: %s, %s. Test MSE is the mean over all test ratings (%,d) in inference mode, "
-                        + "%s, predictions %s; train MSE: %s. Model: %s epoch.",
+                        + "%s, predictions %s; train MSE: %s. Model: %s.",
                 protocol.dataset(), protocol.split(), protocol.testRatings(), protocol.testRule(),
                 protocol.clipped() ? "clipped to the rating scale" : "not clipped", protocol.trainMseRule(),
-                protocol.epochRule());
+                protocol.epochInWords());
     }
 
     private static String errors(double mse, double rmse, int epoch) {

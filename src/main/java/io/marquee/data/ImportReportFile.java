@@ -60,10 +60,16 @@ public final class ImportReportFile {
         text.append(line("ratings kept", report.rowsKept()));
         text.append(line("repeated, the last counts", report.duplicates()));
         text.append(line("refused and left out", report.rowsRefused()));
+        text.append(line("without a rating, left out", report.rowsUnrated()));
         text.append(line("rated movies not listed", report.unlistedItems()));
         if (!report.notes().isEmpty()) {
             text.append("\nNotes\n");
             report.notes().forEach(note -> text.append("  • ").append(note).append('\n'));
+        }
+        if (!report.files().isEmpty()) {
+            text.append("\nFiles\n");
+            report.files().forEach(file -> text.append("  • ").append(file.name()).append(": ").append(file.what())
+                    .append('\n'));
         }
         if (!report.reasons().isEmpty()) {
             text.append("\nLeft out\n");
@@ -76,7 +82,7 @@ public final class ImportReportFile {
     }
 
     private static String line(String what, long rows) {
-        return String.format(Locale.ROOT, "  %-27s%,d\n", what, rows);
+        return String.format(Locale.ROOT, "  %-29s%,d\n", what, rows);
     }
 
     private static String csv(ImportReport report) throws IOException {
@@ -86,9 +92,13 @@ public final class ImportReportFile {
             printer.printRecord("count", "ratings kept", report.rowsKept());
             printer.printRecord("count", "repeated, the last counts", report.duplicates());
             printer.printRecord("count", "refused and left out", report.rowsRefused());
+            printer.printRecord("count", "without a rating, left out", report.rowsUnrated());
             printer.printRecord("count", "rated movies not listed", report.unlistedItems());
             for (String note : report.notes()) {
                 printer.printRecord("note", note, "");
+            }
+            for (ImportReport.ListedFile file : report.files()) {
+                printer.printRecord("file", file.name() + ": " + file.what(), "");
             }
             for (String reason : report.reasons()) {
                 printer.printRecord("refused", reason, "");

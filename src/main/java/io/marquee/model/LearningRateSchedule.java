@@ -205,7 +205,7 @@ public sealed interface LearningRateSchedule {
             case "warm-up" -> new WarmUp(values.isEmpty() ? 1 : value(values, "warm-up:1"),
                     plus < 0 ? new Constant() : parse(clean.substring(plus + 1)));
             default -> throw new IllegalArgumentException("The schedule must be constant, step:10,0.5, exponential:0.9, "
-                    + "cosine:0.01, one-cycle, warm-up:1 or warm-up:1+cosine:0.01, not \"" + text.strip() + "\".");
+                    + "cosine:0.01, one-cycle, warm-up:1 or warm-up:1+cosine:0.01, not \"" + quoted(text) + "\".");
         };
     }
 
@@ -232,8 +232,13 @@ public sealed interface LearningRateSchedule {
         } catch (NumberFormatException e) {
             // said below, as for NaN and infinity
         }
-        throw new IllegalArgumentException("The schedule holds \"" + text.strip() + "\" where a number belongs; it is written "
+        throw new IllegalArgumentException("The schedule holds \"" + quoted(text) + "\" where a number belongs; it is written "
                 + "such as " + example + ".");
+    }
+
+    private static String quoted(String text) {
+        String clean = text.strip();
+        return clean.length() <= 24 ? clean : clean.substring(0, 24) + "…";
     }
 
     private static void checkFactor(double factor, String example) {

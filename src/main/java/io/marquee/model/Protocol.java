@@ -36,6 +36,11 @@ public record Protocol(
         String marqueeVersion,
         String javaVersion) {
 
+    /** Which epoch the model is of, in words, such as "last epoch". */
+    public String epochInWords() {
+        return epochRule.equals("last") ? "last epoch" : "epoch with the " + epochRule;
+    }
+
     /** When the test part was measured, in words. */
     public String testRule() {
         return validationRatings > 0 ? "measured once, at the end" : "measured after each epoch";

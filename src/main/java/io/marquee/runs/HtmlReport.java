@@ -137,7 +137,7 @@ public final class HtmlReport {
         rows.put("Test MSE", "mean over all test ratings in inference mode, predictions "
                 + (protocol.clipped() ? "clipped to the rating scale" : "not clipped"));
         rows.put("Train MSE", protocol.trainMseRule());
-        rows.put("Model", protocol.epochRule() + " epoch");
+        rows.put("Model", protocol.epochInWords());
         rows.put("Engine", protocol.engine() + " on " + protocol.device());
         return rows;
     }

@@ -43,6 +43,11 @@ public record AppDirectories(Path config, Path data) {
         return path.isAbsolute() ? path : otherwise;
     }
 
+    /** Which columns of which file hold what. */
+    public Path mappingsFile() {
+        return config.resolve("columns.json");
+    }
+
     /** The settings of the window. */
     public Path settingsFile() {
         return config.resolve("settings.json");

@@ -46,7 +46,7 @@ public final class MarqueeApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
         workbench = new Workbench(services(), tasks);
         window = new MainWindow(stage, workbench, tasks, settings, log,
-                folder -> getHostServices().showDocument(folder.toUri().toString()));
+                address -> getHostServices().showDocument(address));
         IntStream.of(ICON_SIZES).mapToObj(size -> "/io/marquee/ui/icon-" + size + ".png")
                 .map(name -> new Image(MarqueeApplication.class.getResource(name).toString()))
                 .forEach(stage.getIcons()::add);

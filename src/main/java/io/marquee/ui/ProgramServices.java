@@ -5,6 +5,7 @@ import io.marquee.catalogue.DatasetCatalogue;
 import io.marquee.catalogue.Downloads;
 import io.marquee.data.FilteringDatasets;
 import io.marquee.data.open.DatasetLoader;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
@@ -12,6 +13,7 @@ import io.marquee.recommend.TopNRecommender;
 import io.marquee.runs.RecordingTrainingService;
 import io.marquee.runs.RunHistory;
 import io.marquee.settings.AppDirectories;
+import io.marquee.settings.MappingFile;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.ui.window.ModelStore;
 import io.marquee.ui.window.Services;
@@ -29,11 +31,12 @@ final class ProgramServices {
         AppDirectories directories = AppDirectories.ofUser();
         Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
         RunHistory history = new RunHistory(directories.data(), historyNotices::add);
+        MappingMemory mappings = new MappingFile(directories.mappingsFile());
         Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"));
         return new Services(new FilteringDatasets(
-                new CatalogueDatasets(DatasetCatalogue.known(), downloads, new DatasetLoader())),
+                new CatalogueDatasets(DatasetCatalogue.known(), downloads, new DatasetLoader(mappings))),
                 new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
-                TopNRecommender::new, new Files(), history, historyNotices, downloads);
+                TopNRecommender::new, new Files(), history, historyNotices, mappings, downloads);
     }
 
     /** Models in files. */

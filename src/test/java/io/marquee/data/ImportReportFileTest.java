@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportReportFileTest {
 
     private final ImportReport report = new ImportReport(1_000, 990, 4, 2, List.of("4 ratings were given again."), 6,
-            List.of("r.csv, line 7: \"a, \"\"b\"\"\" is no rating.", "r.csv, line 9: too few fields."));
+            List.of("r.csv, line 7: \"a, \"\"b\"\"\" is no rating.", "r.csv, line 9: too few fields."), 0,
+            List.of(new ImportReport.ListedFile("ratings.csv", 12_000, "ratings")));
 
     @TempDir
     Path folder;
@@ -31,9 +32,10 @@ class ImportReportFileTest {
             List<CSVRecord> rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)
                     .getRecords();
             assertThat(rows).extracting(row -> row.get("kind")).containsExactly("count", "count", "count", "count",
-                    "count", "note", "refused", "refused");
+                    "count", "count", "note", "file", "refused", "refused");
             assertThat(rows.get(3).toMap()).containsEntry("text", "refused and left out").containsEntry("rows", "6");
-            assertThat(rows.get(6).get("text")).isEqualTo(report.reasons().get(0));
+            assertThat(rows.get(7).get("text")).isEqualTo("ratings.csv: ratings");
+            assertThat(rows.get(8).get("text")).isEqualTo(report.reasons().get(0));
         }
     }
 

@@ -108,6 +108,8 @@ class DataRoomTest {
         TableColumn<MovieTally, ?> mean = window.read(() -> table().getColumns().get(3));
         window.robot().interact(() -> table().getSortOrder().setAll(List.of(mean)));
         window.waitUntil("the best come first", () -> isSortedByMean(table().getItems()));
+        window.robot().sleep(200);
+        assertThat(window.read(() -> isSortedByMean(table().getItems()) && table().getSortOrder().contains(mean))).isTrue();
 
         window.robot().eraseText(11).write("no such words");
         window.waitUntil("nothing is found", () -> table().getItems().isEmpty());
@@ -139,6 +141,24 @@ class DataRoomTest {
 
         ListView<?> reasons = window.find("#import-reasons", ListView.class);
         assertThat(window.read(() -> reasons.getItems().toString())).contains("line 10").contains("many");
+    }
+
+    @Test
+    void tagsAndLinksOfAMovieAreInItsDetails() throws IOException {
+        Files.writeString(folder.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n1,6,4.5,964982703\n2,6,3.0,964982703\n");
+        Files.writeString(folder.resolve("movies.csv"), "movieId,title,genres\n6,Heat (1995),Action|Crime\n");
+        Files.writeString(folder.resolve("tags.csv"), "userId,movieId,tag,timestamp\n1,6,bank robbery,1\n2,6,Bank Robbery,2\n");
+        Files.writeString(folder.resolve("links.csv"), "movieId,imdbId,tmdbId\n6,0113277,949\n");
+        window.robot().interact(() -> window.workbench().dataset().open(DatasetSpec.of(folder.toString())));
+        window.waitUntil("the folder is open", () -> state() == DatasetViewModel.State.READY);
+        enter();
+        window.robot().clickOn("#look-movies");
+        window.robot().interact(() -> table().getSelectionModel().select(0));
+
+        window.waitUntil("tags are shown", () -> window.robot().lookup("bank robbery ×2").tryQuery().isPresent());
+        window.robot().clickOn("#movie-imdb").clickOn("#movie-tmdb");
+        assertThat(window.browsed()).containsExactly("https://www.imdb.com/title/tt0113277/",
+                "https://www.themoviedb.org/movie/949");
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class WatchingCost {
         Meter meter = new Meter(request.hyperparameters().batchSize());
         Services services = new Services((ignored, progress) -> dataset, metered(program.training(), meter),
                 program.devices(), program.recommenders(), program.models(), program.history(), program.historyNotices(),
-                program.downloads());
+                program.mappings(), program.downloads());
         try (WindowFixture window = WindowFixture.open(Files.createTempDirectory("marquee-watching"), services)) {
             window.waitUntil("the data is there", () -> window.workbench().dataset().datasetProperty().get() != null);
             window.robot().interact(() -> window.workbench().run().start(request, dataset));

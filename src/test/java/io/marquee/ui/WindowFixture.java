@@ -9,7 +9,9 @@ import io.marquee.ui.window.ThemeChoice;
 import io.marquee.ui.window.UiSettings;
 import io.marquee.ui.window.Workbench;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ final class WindowFixture implements AutoCloseable {
 
     private final FxRobot robot = new FxRobot();
     private final FxBackgroundTasks tasks = new FxBackgroundTasks();
+    private final List<String> browsed = new CopyOnWriteArrayList<>();
     private Workbench workbench;
     private MainWindow window;
     private Stage stage;
@@ -41,7 +44,7 @@ final class WindowFixture implements AutoCloseable {
             fixture.stage = new Stage();
             fixture.workbench = new Workbench(services, fixture.tasks);
             fixture.window = new MainWindow(fixture.stage, fixture.workbench, fixture.tasks, settings,
-                    LogFile.in(folder), shown -> { });
+                    LogFile.in(folder), fixture.browsed::add);
             fixture.window.show();
             fixture.workbench.restore(settings);
             return fixture.stage;
@@ -59,6 +62,11 @@ final class WindowFixture implements AutoCloseable {
 
     Stage stage() {
         return stage;
+    }
+
+    /** Addresses that were to be opened with another program. */
+    List<String> browsed() {
+        return browsed;
     }
 
     FxRobot robot() {

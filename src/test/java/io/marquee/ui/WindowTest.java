@@ -109,6 +109,10 @@ class WindowTest {
         window.waitUntil("the run goes on", () -> state() == RunState.RUNNING && losses() > held);
         window.waitUntil("an epoch is done", () -> !table().getItems().isEmpty());
 
+        window.robot().clickOn("#steer-rate").write("0.001");
+        window.robot().clickOn("#steer-set-rate");
+        window.waitUntil("the rate is set", () -> text("#run-note").startsWith("Learning rate 0.001 since batch"));
+
         window.robot().clickOn("#stop");
         window.waitUntil("the run is stopped", () -> state() == RunState.STOPPED);
         assertThat(text("#status-where")).startsWith("Stopped · ");

@@ -43,8 +43,16 @@ public final class DatasetLoader implements Datasets {
             return MatineeDataset.open(source.substring(Math.min(source.length(), BUILT_IN.length() + 1)), progress);
         }
         DatasetFiles files = files(spec);
-        Optional<ColumnMapping> mapping = spec.mapping().or(() -> mappings.of(Path.of(source)));
-        Dataset dataset = new DatasetImport(files, mapping, progress).open();
+        Optional<ColumnMapping> remembered = spec.mapping().isPresent() ? Optional.empty() : mappings.of(Path.of(source));
+        if (remembered.isPresent()) {
+            try {
+                return new DatasetImport(files, remembered, progress).open();
+            } catch (InvalidDataException otherFile) {
+                // There is another file of this name now: it is looked at as if it had never been mapped.
+                return new DatasetImport(files, Optional.empty(), progress).open();
+            }
+        }
+        Dataset dataset = new DatasetImport(files, spec.mapping(), progress).open();
         spec.mapping().ifPresent(used -> mappings.remember(Path.of(source), used));
         return dataset;
     }

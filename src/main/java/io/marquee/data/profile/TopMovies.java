@@ -9,9 +9,10 @@ import java.util.Locale;
  *
  * @param mostRated movies with the most ratings
  * @param bestRated movies with the highest weighted mean
- * @param rule how the best rated were found, as a sentence
+ * @param addedRatings ratings that each movie is given besides its own, for the weighted mean
+ * @param addedMean mean of the added ratings: that of all ratings; NaN where there are none
  */
-public record TopMovies(List<MovieTally> mostRated, List<Best> bestRated, String rule) {
+public record TopMovies(List<MovieTally> mostRated, List<Best> bestRated, long addedRatings, double addedMean) {
 
     private static final int SHOWN = 10;
 
@@ -49,8 +50,13 @@ public record TopMovies(List<MovieTally> mostRated, List<Best> bestRated, String
                 .sorted(Comparator.comparingDouble(Best::weightedMean).reversed()
                         .thenComparingInt(found -> found.movie().index()))
                 .limit(SHOWN).toList();
-        return new TopMovies(most, best, String.format(Locale.ROOT, "Ranked by the mean after %,d more rating%s of %.2f, "
-                        + "the overall mean, so that a few ratings cannot put a movie first; %,d is what a rated movie has "
-                        + "on average.", prior, prior == 1 ? "" : "s", mean, prior));
+        return new TopMovies(most, best, prior, mean);
+    }
+
+    /** How the best rated were found, as a sentence. */
+    public String rule() {
+        return String.format(Locale.ROOT, "Ranked by the mean after %,d more rating%s of %.2f, the overall mean, so that a "
+                        + "few ratings cannot put a movie first; %,d is what a rated movie has on average.",
+                addedRatings, addedRatings == 1 ? "" : "s", addedMean, addedRatings);
     }
 }

@@ -41,6 +41,24 @@ public final class MappingSniffer {
         return guess(file, FileHead.of(file));
     }
 
+    /**
+     * Guesses what is left to guess where a person has said how fields are divided and encoded.
+     *
+     * @param delimiter what stands between fields
+     * @param quote the character around fields, or empty where quotes mean nothing
+     * @param encoding name of an encoding that this system knows
+     * @throws InvalidDataException if the file is empty or no text
+     * @throws IOException if reading fails
+     */
+    public static MappingGuess guess(SourceFile file, String delimiter, String quote, String encoding)
+            throws IOException {
+        char quoteCharacter = quote.isEmpty() ? 0 : quote.charAt(0);
+        List<List<String>> records =
+                FileHead.of(file).records(delimiter, quoteCharacter, Charset.forName(encoding), SAMPLE_ROWS);
+        int width = Math.max(LEAST_COLUMNS, usualWidth(records.subList(0, Math.min(ROWS_FOR_DELIMITER, records.size()))));
+        return new MappingSniffer(records, width).guess(delimiter, quote, encoding);
+    }
+
     static MappingGuess guess(SourceFile file, FileHead head) {
         Charset charset = head.charset();
         char quote = head.contains('"') ? '"' : 0;

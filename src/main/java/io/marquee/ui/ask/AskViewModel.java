@@ -79,8 +79,10 @@ public final class AskViewModel {
                     fingerprint = model.protocol().datasetFingerprint();
                     recommender = made;
                     ready.set(true);
-                    modelText.set(String.format(Locale.ROOT, "%s · epoch %,d · test RMSE %.4f", origin,
-                            model.result().epoch(), model.result().testRmse()));
+                    modelText.set(String.format(Locale.ROOT, "%s · epoch %,d%s", origin, model.result().epoch(),
+                            Double.isNaN(model.result().testRmse())
+                                    ? ""
+                                    : String.format(Locale.ROOT, " · test RMSE %.4f", model.result().testRmse())));
                     userOfModel();
                 },
                 failure -> problems.report("The model cannot be asked because of an error in Marquee.", failure));

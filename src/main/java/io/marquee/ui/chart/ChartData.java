@@ -55,6 +55,12 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
                 AxisRange.robust(y));
     }
 
+    /** One smooth line over places that rise. */
+    public static ChartData curve(String name, double[] x, double[] y) {
+        return x.length == 0 ? EMPTY : new ChartData(List.of(new ChartSeries(name, ChartSeries.Style.SMOOTH, x, y)),
+                new AxisRange(x[0], Math.max(x[0] + 1, x[x.length - 1])), AxisRange.robust(y));
+    }
+
     /**
      * Errors of each epoch. Levels widen the vertical axis, but not so far that the curves would be flattened: one that lies
      * far above them is named in the legend with its value.

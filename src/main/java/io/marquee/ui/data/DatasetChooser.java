@@ -10,6 +10,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Names the chosen dataset, and offers others: built-in ones, files, and those opened lately. */
 public final class DatasetChooser extends MenuButton {
@@ -34,7 +35,7 @@ public final class DatasetChooser extends MenuButton {
         setText(choice == null ? "Choose a dataset" : choice.label());
         setAccessibleText("Dataset: " + getText());
         Icons.explain(this, choice == null ? "A built-in dataset, or ratings from your files." : choice.detail()
-                + "\nOr drop ratings.csv, or a folder with it, anywhere on the window.");
+                + "\nOr drop a rating file, a zip or a folder anywhere on the window.");
     }
 
     private void fillMenu() {
@@ -48,9 +49,13 @@ public final class DatasetChooser extends MenuButton {
         MenuItem folder = new MenuItem("Open folder…", Icons.of(MaterialDesignF.FOLDER_OUTLINE));
         folder.setOnAction(event -> choosers.folder("Open a folder with ratings.csv").map(Path::toString)
                 .map(DatasetSpec::of).ifPresent(model::open));
+        MenuItem columns = new MenuItem("Open with columns…", Icons.of(MaterialDesignT.TABLE_COLUMN));
+        columns.setId("dataset-open-columns");
+        columns.setOnAction(event -> choosers.ratingFile("Open ratings and say which columns hold what")
+                .map(Path::toString).ifPresent(choosers::mapColumns));
         MenuItem pair = new MenuItem("Open train and test files…", Icons.of(MaterialDesignF.FILE_COMPARE));
         pair.setOnAction(event -> openPair());
-        getItems().addAll(new SeparatorMenuItem(), names, file, folder, pair);
+        getItems().addAll(new SeparatorMenuItem(), names, file, folder, columns, pair);
         if (!model.recent().isEmpty()) {
             getItems().add(new SeparatorMenuItem());
             model.recent().forEach(recent -> getItems().add(item(recent)));

@@ -22,6 +22,13 @@ public interface DatasetChoosers {
     /** Shows the datasets that can be had by name. */
     void browse();
 
+    /**
+     * Asks which columns of a file hold what, and opens it so.
+     *
+     * @param source path of the file
+     */
+    void mapColumns(String source);
+
     /** Shows a long text. */
     void showText(String title, String text);
 }

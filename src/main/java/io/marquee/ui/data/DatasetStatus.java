@@ -69,7 +69,16 @@ public final class DatasetStatus extends VBox {
         Button retry = new Button("Try again");
         retry.getStyleClass().add(Styles.SMALL);
         retry.setOnAction(event -> model.retry());
-        return new VBox(6, message, retry);
+        HBox buttons = new HBox(8, retry);
+        String unmapped = model.unmappedProperty().get();
+        if (unmapped != null) {
+            Button map = new Button("Map columns…");
+            map.setId("dataset-map-columns");
+            map.getStyleClass().add(Styles.SMALL);
+            map.setOnAction(event -> choosers.mapColumns(unmapped));
+            buttons.getChildren().add(0, map);
+        }
+        return new VBox(6, message, buttons);
     }
 
     private Node facts(DatasetFacts summary) {

@@ -3,6 +3,7 @@ package io.marquee.ui.data;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Datasets;
+import io.marquee.data.read.UnknownLayoutException;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.NewestOnly;
 import io.marquee.ui.task.ProblemSink;
@@ -44,6 +45,7 @@ public final class DatasetViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DatasetFacts> summary = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<String> unmapped = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
@@ -68,6 +70,7 @@ public final class DatasetViewModel {
         dataset.set(null);
         summary.set(null);
         message.set("");
+        unmapped.set(null);
         state.set(State.LOADING);
         poll();
         opening.run(
@@ -93,6 +96,8 @@ public final class DatasetViewModel {
         }
         recent.removeIf(known -> known.equals(choice.get()));
         message.set(sentence(failure));
+        boolean unknownLayout = failure instanceof UnknownLayoutException && choice.get().spec().testSource().isEmpty();
+        unmapped.set(unknownLayout ? choice.get().spec().source() : null);
         state.set(State.FAILED);
         if (!(failure instanceof IOException)) {
             problems.report("The dataset could not be opened because of an error in Marquee.", failure);
@@ -184,6 +189,11 @@ public final class DatasetViewModel {
     /** Why there is no dataset; empty while all is well. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
+    }
+
+    /** The file that could not be opened because nobody has said yet which columns hold what; null where there is none. */
+    public ReadOnlyObjectProperty<String> unmappedProperty() {
+        return unmapped.getReadOnlyProperty();
     }
 
     /** Part of the opening done, 0 to 1; -1 while nothing is known. */

@@ -1,5 +1,6 @@
 package io.marquee.ui.form;
 
+import io.marquee.model.LearningRateSchedule;
 import io.marquee.model.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ final class FieldParser {
     static void check(FormField field, String text) {
         if (field == FormField.HIDDEN_LAYERS) {
             layers(text);
+        } else if (field == FormField.SCHEDULE) {
+            LearningRateSchedule.parse(text);
         } else if (field.range() == null) {
             seed(field, text);
         } else {

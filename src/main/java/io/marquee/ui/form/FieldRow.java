@@ -2,9 +2,12 @@ package io.marquee.ui.form;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
+import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -33,6 +36,11 @@ final class FieldRow extends VBox {
         getChildren().add(line);
     }
 
+    /** Puts a control after the field. */
+    void append(Node control) {
+        ((HBox) getChildren().get(0)).getChildren().add(control);
+    }
+
     /** A line for a choice or a switch, which cannot be wrong. */
     static FieldRow of(String label, String help, Region control) {
         FieldRow row = new FieldRow(label, help, control);
@@ -58,6 +66,27 @@ final class FieldRow extends VBox {
         model.shownErrorProperty().addListener((property, before, error) ->
                 input.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
         input.pseudoClassStateChanged(Styles.STATE_DANGER, !model.shownErrorProperty().get().isEmpty());
+        return row;
+    }
+
+    /** A typed field that offers some texts to begin with. */
+    static FieldRow suggesting(FieldModel model, List<String> texts) {
+        ComboBox<String> input = new ComboBox<>(FXCollections.observableArrayList(texts));
+        input.setEditable(true);
+        input.getEditor().setId("field-" + model.field().name());
+        input.getEditor().textProperty().bindBidirectional(model.textProperty());
+        input.disableProperty().bind(model.enabledProperty().not());
+        input.setAccessibleText(model.field().label());
+        input.getEditor().focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                model.reveal();
+            }
+        });
+        FieldRow row = new FieldRow(model.field().label(), model.field().help(), input);
+        Icons.explain(input, model.field().help());
+        row.getChildren().add(errorLabel(model));
+        model.shownErrorProperty().addListener((property, before, error) ->
+                input.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
         return row;
     }
 

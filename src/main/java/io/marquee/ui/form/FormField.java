@@ -1,5 +1,6 @@
 package io.marquee.ui.form;
 
+import io.marquee.model.EarlyStopping;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.Range;
 import java.util.Locale;
@@ -43,6 +44,11 @@ public enum FormField {
             h -> number(h.learningRate()), """
             How far each step goes. Too high and the loss grows or becomes NaN; too low and nothing moves.
             Usual: 0.001 to 0.003 for Adam, 0.05 to 0.1 for SGD and Nesterov momentum."""),
+    SCHEDULE(Group.TRAINING, "Schedule", null,
+            h -> h.schedule().text(), """
+            How the learning rate changes during the run. constant: not at all. step:10,0.5: times 0.5 every 10 epochs.
+            exponential:0.9: times 0.9 an epoch. cosine:0.01: down to that part of it. one-cycle: up, then down to
+            almost nothing. warm-up:1: grown to in the first epoch; warm-up:1+cosine:0.01: and then falling."""),
     MOMENTUM(Group.TRAINING, "Momentum", Range.MOMENTUM,
             h -> number(h.momentum()), """
             How much of the last step is kept in the next one. Only Nesterov momentum uses it.
@@ -55,6 +61,14 @@ public enum FormField {
             h -> number(h.epochs()), """
             How often the whole train part is gone through. When test MSE rises while train MSE falls,
             the network learns by heart: stop earlier. Usual: 5 to 30."""),
+
+    PATIENCE(Group.ADVANCED, "Patience", Range.PATIENCE,
+            h -> number(h.earlyStopping().map(EarlyStopping::patience).orElse(3)), """
+            How many epochs to wait for a lower validation MSE before the run stops. Usual: 2 to 10."""),
+    MINIMUM_GAIN(Group.ADVANCED, "Minimum gain", Range.MINIMUM_GAIN,
+            h -> number(h.earlyStopping().map(EarlyStopping::minimumGain).orElse(0.0)), """
+            By how much the validation MSE must fall below the lowest so far to count as lower.
+            Usual: 0 to 0.001."""),
 
     L2(Group.ADVANCED, "L2", Range.L2,
             h -> number(h.l2()), """
@@ -101,6 +115,9 @@ public enum FormField {
     }
 
     private String allowed() {
+        if (this == SCHEDULE) {
+            return "the forms above";
+        }
         if (this == HIDDEN_LAYERS) {
             return "1 to 8 layers, each " + range.allowed();
         }

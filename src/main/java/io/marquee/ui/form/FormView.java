@@ -7,6 +7,7 @@ import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.OptimizerKind;
 import io.marquee.ui.Icons;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,7 +34,7 @@ public final class FormView extends ScrollPane {
     private final FormViewModel model;
     private final VBox content = new VBox();
     private final TitledPane advanced = new TitledPane();
-    private final Map<FormField, Node> rows = new EnumMap<>(FormField.class);
+    private final Map<FormField, FieldRow> rows = new EnumMap<>(FormField.class);
 
     public FormView(FormViewModel model, Node datasetPart, Node devicePart) {
         this.model = model;
@@ -50,7 +51,8 @@ public final class FormView extends ScrollPane {
                 section("Training", null,
                         choice("Optimiser", OPTIMIZER_HELP, "optimizer", OptimizerKind.values(),
                                 model.optimizerProperty(), OptimizerKind::displayName),
-                        typed(FormField.LEARNING_RATE), typed(FormField.MOMENTUM), typed(FormField.BATCH_SIZE),
+                        typed(FormField.LEARNING_RATE), schedule(), new ScheduleCurve(model.rules().curveProperty()),
+                        typed(FormField.MOMENTUM), typed(FormField.BATCH_SIZE),
                         typed(FormField.EPOCHS), advancedPart()),
                 device);
         setContent(content);
@@ -63,6 +65,13 @@ public final class FormView extends ScrollPane {
     private static final String UPDATES_HELP = """
             Which embedding rows a step touches. Lazy: only those of the batch, so a step costs the same however
             many users there are. Dense: all rows, exactly as stock DL4J layers do; slow with many users.""";
+
+    private static final String STOP_EARLY_HELP = """
+            End the run once the validation MSE no longer falls, and keep the epoch with the lowest. Needs a validation
+            share. The test part is then measured once, at the end.""";
+
+    private static final List<String> SCHEDULES = List.of("constant", "cosine:0.01", "one-cycle", "exponential:0.9",
+            "step:5,0.5", "warm-up:1", "warm-up:1+cosine:0.01");
 
     private static final String CLIP_HELP = """
             Cut predictions to the rating scale before errors are measured: a predicted 5.3 counts as 5.
@@ -95,9 +104,7 @@ public final class FormView extends ScrollPane {
         VBox part = new VBox(6, choice, published);
         for (FormField field : FormField.values()) {
             if (field.group() == FormField.Group.SPLIT) {
-                Node row = typed(field);
-                showOnlyIf(row, model.field(field).enabledProperty());
-                part.getChildren().add(row);
+                part.getChildren().add(ifEnabled(field));
             }
         }
         return part;
@@ -120,6 +127,8 @@ public final class FormView extends ScrollPane {
 
     private Node advancedPart() {
         VBox fields = new VBox(6,
+                toggle("Stop early", STOP_EARLY_HELP, "stop-early", model.rules().stopsEarlyProperty()),
+                ifEnabled(FormField.PATIENCE), ifEnabled(FormField.MINIMUM_GAIN),
                 typed(FormField.EMBEDDING_SCALE), typed(FormField.L2), typed(FormField.SEED),
                 choice("Embeddings", UPDATES_HELP, "embedding-updates", EmbeddingUpdates.values(),
                         model.embeddingUpdatesProperty(),
@@ -166,6 +175,19 @@ public final class FormView extends ScrollPane {
         return row;
     }
 
+    /** A field that is there only where it matters. */
+    private Node ifEnabled(FormField field) {
+        Node row = typed(field);
+        showOnlyIf(row, model.field(field).enabledProperty());
+        return row;
+    }
+
+    private Node schedule() {
+        FieldRow row = FieldRow.suggesting(model.field(FormField.SCHEDULE), SCHEDULES);
+        rows.put(FormField.SCHEDULE, row);
+        return row;
+    }
+
     private static <E> Node choice(String label, String help, String id, E[] values, ObjectProperty<E> property,
             java.util.function.Function<E, String> name) {
         ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
@@ -192,6 +214,11 @@ public final class FormView extends ScrollPane {
         toggle.setAccessibleText(label);
         toggle.selectedProperty().bindBidirectional(property);
         return FieldRow.of(label, help, toggle);
+    }
+
+    /** Puts a control after a field. */
+    public void append(FormField field, Node control) {
+        rows.get(field).append(control);
     }
 
     /** Opens, scrolls to and focuses a field. */

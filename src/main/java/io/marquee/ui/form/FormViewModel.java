@@ -27,6 +27,7 @@ public final class FormViewModel {
 
     private final Map<FormField, FieldModel> fields = new EnumMap<>(FormField.class);
     private final SplitForm split;
+    private final TrainingRules rules;
     private final ObjectProperty<OptimizerKind> optimizer = new SimpleObjectProperty<>(OptimizerKind.ADAM);
     private final ObjectProperty<EmbeddingUpdates> updates = new SimpleObjectProperty<>(EmbeddingUpdates.LAZY);
     private final BooleanProperty clip = new SimpleBooleanProperty();
@@ -49,6 +50,8 @@ public final class FormViewModel {
         standardize.addListener(change -> edited());
         field(FormField.MOMENTUM).enabledProperty().bind(optimizer.isEqualTo(OptimizerKind.NESTEROVS));
         split = new SplitForm(this::field, () -> field(FormField.BATCH_SIZE).refresh());
+        rules = new TrainingRules(this::field);
+        rules.stopsEarlyProperty().addListener(change -> edited());
         reset();
     }
 
@@ -60,6 +63,11 @@ public final class FormViewModel {
     /** How ratings are divided. */
     public SplitForm split() {
         return split;
+    }
+
+    /** How the learning rate changes and when a run stops early. */
+    public TrainingRules rules() {
+        return rules;
     }
 
     public ObjectProperty<OptimizerKind> optimizerProperty() {
@@ -122,6 +130,7 @@ public final class FormViewModel {
         fields.forEach((field, model) -> field.textOf(values).ifPresent(model.textProperty()::set));
         optimizer.set(values.optimizer());
         updates.set(values.embeddingUpdates());
+        rules.stopsEarlyProperty().set(values.earlyStopping().isPresent());
         clip.set(values.clipPredictions());
         standardize.set(values.standardize());
     }
@@ -159,6 +168,9 @@ public final class FormViewModel {
     private Optional<String> check(FormField field, String text) {
         try {
             FieldParser.check(field, text);
+            if (field == FormField.VALIDATION_FRACTION && rules != null) {
+                return rules.checkValidation(FieldParser.number(field, text));
+            }
             return field == FormField.BATCH_SIZE ? checkBatch(FieldParser.whole(field, text)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
@@ -198,6 +210,8 @@ public final class FormViewModel {
                     .clipPredictions(clip.get())
                     .standardize(standardize.get())
                     .embeddingUpdates(updates.get())
+                    .schedule(rules.schedule())
+                    .earlyStopping(rules.earlyStopping())
                     .build());
         } catch (IllegalArgumentException fieldsSayWhy) {
             return Optional.empty();
@@ -231,6 +245,7 @@ public final class FormViewModel {
         values.put("OPTIMIZER", optimizer.get().name());
         values.put("EMBEDDING_UPDATES", updates.get().name());
         values.put("CLIP", Boolean.toString(clip.get()));
+        values.put("STOP_EARLY", Boolean.toString(rules.stopsEarlyProperty().get()));
         values.put("STANDARDIZE", Boolean.toString(standardize.get()));
         return values;
     }
@@ -252,6 +267,9 @@ public final class FormViewModel {
         named(EmbeddingUpdates.values(), values.get("EMBEDDING_UPDATES")).ifPresent(updates::set);
         if (values.containsKey("CLIP")) {
             clip.set(Boolean.parseBoolean(values.get("CLIP")));
+        }
+        if (values.containsKey("STOP_EARLY")) {
+            rules.stopsEarlyProperty().set(Boolean.parseBoolean(values.get("STOP_EARLY")));
         }
         if (values.containsKey("STANDARDIZE")) {
             standardize.set(Boolean.parseBoolean(values.get("STANDARDIZE")));

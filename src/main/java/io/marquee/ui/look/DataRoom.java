@@ -9,6 +9,7 @@ import io.marquee.ui.data.DatasetStatus;
 import io.marquee.ui.data.DatasetViewModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,13 +38,16 @@ public final class DataRoom extends BorderPane {
     private final Node waiting;
     private final Node opening;
 
-    /** @param palette colours of the charts */
+    /**
+     * @param palette colours of the charts
+     * @param browse opens an address in the person's browser
+     */
     public DataRoom(LookViewModel model, DatasetViewModel dataset, DatasetChoosers choosers,
-            ObservableValue<ChartPalette> palette) {
+            ObservableValue<ChartPalette> palette, Consumer<String> browse) {
         this.model = model;
         this.dataset = dataset;
         getStyleClass().add("data-room");
-        movies = new MoviesPane(model.movies(), palette);
+        movies = new MoviesPane(model.movies(), palette, browse);
         ToggleButton movieButton = new ToggleButton("Movies");
         page("look-overview", new ToggleButton("Overview"), new OverviewPane(model, palette, movie -> {
             model.movies().queryProperty().set("");
@@ -117,7 +121,7 @@ public final class DataRoom extends BorderPane {
         FontIcon icon = Icons.of(MaterialDesignD.DATABASE_SEARCH_OUTLINE);
         icon.getStyleClass().add("empty-icon");
         Label words = new Label("Nothing to look at yet.\n\nChoose a dataset above: a built-in one, or your own files. Or "
-                + "drop ratings.csv, or a folder with it, anywhere on the window.");
+                + "drop a rating file, a zip or a folder anywhere on the window.");
         words.setId("look-empty");
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +23,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** Rows read, kept, repaired and refused, the remarks of the import, and the first reasons for refusing a row. */
 final class ImportPane extends VBox {
 
+    private static final double MOST_FILES_HEIGHT = 124;
+
     private final GridPane counts = new GridPane();
+    private final Label filesTitle = title("Files there");
+    private final GridPane files = new GridPane();
     private final VBox notes = new VBox(4);
     private final Label reasonsTitle = new Label();
     private final ListView<String> reasons = new ListView<>();
@@ -51,7 +56,14 @@ final class ImportPane extends VBox {
         reasonsTitle.getStyleClass().add("panel-title");
         Region gap = new Region();
         gap.setMinHeight(2);
-        getChildren().addAll(title("Rows"), counts, saving, gap, notesTitle, notes, reasonsTitle, reasons);
+        files.setId("import-files");
+        files.getStyleClass().add("import-counts");
+        ScrollPane scrolled = new ScrollPane(files);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.setMaxHeight(MOST_FILES_HEIGHT);
+        scrolled.getStyleClass().add("plain-scroll");
+        HBox top = new HBox(48, new VBox(8, title("Rows"), counts), new VBox(8, filesTitle, scrolled));
+        getChildren().addAll(top, saving, gap, notesTitle, notes, reasonsTitle, reasons);
         model.datasetProperty().addListener((property, before, now) -> show(now));
         show(model.datasetProperty().get());
     }
@@ -68,6 +80,7 @@ final class ImportPane extends VBox {
 
     private void show(Dataset dataset) {
         counts.getChildren().clear();
+        files.getChildren().clear();
         notes.getChildren().clear();
         if (dataset == null) {
             return;
@@ -77,7 +90,13 @@ final class ImportPane extends VBox {
         count(1, "kept", report.rowsKept());
         count(2, "repeated; the last rating counts", report.duplicates());
         count(3, "refused", report.rowsRefused());
-        count(4, "rated movies that are not listed", report.unlistedItems());
+        count(4, "without a rating, left out", report.rowsUnrated());
+        count(5, "rated movies that are not listed", report.unlistedItems());
+        for (int i = 0; i < report.files().size(); i++) {
+            ImportReport.ListedFile file = report.files().get(i);
+            files.addRow(i, new Label(file.name()), muted(size(file.size())), muted(file.what()));
+        }
+        filesTitle.setVisible(!report.files().isEmpty());
         for (String sentence : report.notes()) {
             Label note = new Label(sentence);
             note.setWrapText(true);
@@ -98,5 +117,16 @@ final class ImportPane extends VBox {
         Label words = new Label(what);
         counts.addRow(row, number, words);
         GridPane.setHalignment(number, HPos.RIGHT);
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static String size(long bytes) {
+        return bytes < 10_000 ? Figures.whole(bytes) + " B" : bytes < 10_000_000 ? Figures.whole(bytes / 1e3) + " kB"
+                : Figures.whole(bytes / 1e6) + " MB";
     }
 }

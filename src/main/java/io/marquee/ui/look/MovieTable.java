@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,9 +19,12 @@ import javafx.scene.control.TableView;
 final class MovieTable extends TableView<MovieTally> {
 
     private final MoviesViewModel model;
+    /** One list for ever: a table that is given another list forgets its order. */
+    private final ObservableList<MovieTally> shown = FXCollections.observableArrayList();
 
     MovieTable(MoviesViewModel model) {
         this.model = model;
+        setItems(shown);
         setId("movie-table");
         setAccessibleText("Movies");
         getStyleClass().addAll(Styles.DENSE, "data-table");
@@ -89,7 +93,7 @@ final class MovieTable extends TableView<MovieTally> {
     }
 
     private void show(List<MovieTally> movies) {
-        setItems(FXCollections.observableList(movies));
+        shown.setAll(movies);
         scrollTo(0);
         selectChosen();
     }

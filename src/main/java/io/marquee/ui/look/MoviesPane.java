@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
 import io.marquee.ui.chart.ChartPalette;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,7 +17,8 @@ final class MoviesPane extends BorderPane {
 
     private final CustomTextField search = new CustomTextField();
 
-    MoviesPane(MoviesViewModel model, ObservableValue<ChartPalette> palette) {
+    /** @param browse opens an address in the person's browser */
+    MoviesPane(MoviesViewModel model, ObservableValue<ChartPalette> palette, Consumer<String> browse) {
         getStyleClass().add("movies-pane");
         search.setId("movie-search");
         search.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
@@ -34,7 +36,7 @@ final class MoviesPane extends BorderPane {
         BorderPane table = new BorderPane(new MovieTable(model));
         table.setTop(line);
         setCenter(table);
-        MovieDetailsView details = new MovieDetailsView(model, palette);
+        MovieDetailsView details = new MovieDetailsView(model, palette, browse);
         details.setPrefWidth(340);
         details.setMinWidth(300);
         setRight(details);

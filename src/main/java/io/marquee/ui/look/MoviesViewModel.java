@@ -1,6 +1,6 @@
 package io.marquee.ui.look;
 
-import io.marquee.data.RatingTable;
+import io.marquee.data.Dataset;
 import io.marquee.data.profile.MovieRatings;
 import io.marquee.data.profile.MovieSearch;
 import io.marquee.data.profile.MovieTally;
@@ -85,13 +85,17 @@ final class MoviesViewModel {
             details.set(null);
             return;
         }
-        RatingTable table = look.dataset().ratings();
-        detailing.run(
-                () -> new MovieDetails(movie,
-                        movie.ratings() == 0 ? Optional.empty() : Optional.of(MovieRatings.of(table, movie.index()))),
-                details::set,
+        Dataset dataset = look.dataset();
+        detailing.run(() -> details(dataset, movie), details::set,
                 failure -> problems.report("The details of this movie could not be found because of an error in Marquee.",
                         failure));
+    }
+
+    private static MovieDetails details(Dataset dataset, MovieTally movie) {
+        String id = movie.item().id();
+        return new MovieDetails(movie,
+                movie.ratings() == 0 ? Optional.empty() : Optional.of(MovieRatings.of(dataset.ratings(), movie.index())),
+                dataset.catalogue().tags(id), dataset.catalogue().links(id));
     }
 
     /** Words to search for. */

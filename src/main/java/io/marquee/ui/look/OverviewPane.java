@@ -117,7 +117,8 @@ final class OverviewPane extends ScrollPane {
         most.show(share, share + ".", top.mostRated().stream().map(movie -> new TopList.Line(movie,
                 String.format(Locale.ROOT, "%s, mean %.3f", Figures.counted(movie.ratings(), "rating"), movie.mean())))
                 .toList());
-        best.show("By weighted mean: " + top.rule(), top.rule(), top.bestRated().stream()
+        best.show(String.format(Locale.ROOT, "By the mean after %,d more ratings of %.2f", top.addedRatings(),
+                top.addedMean()), top.rule(), top.bestRated().stream()
                 .map(found -> new TopList.Line(found.movie(), String.format(Locale.ROOT, "%s, mean %.3f, weighted mean %.3f",
                         Figures.counted(found.movie().ratings(), "rating"), found.movie().mean(), found.weightedMean())))
                 .toList());

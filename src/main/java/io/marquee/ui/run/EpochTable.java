@@ -28,8 +28,18 @@ final class EpochTable extends TableView<EpochResult> {
         setPlaceholder(empty);
         getColumns().add(number("Epoch", 54, epoch -> String.format(Locale.ROOT, "%,d", epoch.epoch())));
         getColumns().add(number("Train MSE", 82, epoch -> error(epoch.trainMse())));
-        getColumns().add(number("Test MSE", 78, epoch -> error(epoch.testMse())));
-        getColumns().add(number("Test RMSE", 86, epoch -> error(epoch.testRmse())));
+        TableColumn<EpochResult, String> mse = number("Test MSE", 78, epoch -> error(epoch.comparedMse()));
+        TableColumn<EpochResult, String> rmse =
+                number("Test RMSE", 86, epoch -> error(Math.sqrt(epoch.comparedMse())));
+        getColumns().add(mse);
+        getColumns().add(rmse);
+        model.snapshotProperty().addListener((property, before, now) -> {
+            if (!before.started().equals(now.started())) {
+                boolean validates = now.started().map(run -> run.protocol().validationRatings() > 0).orElse(false);
+                mse.setText(validates ? "Val. MSE" : "Test MSE");
+                rmse.setText(validates ? "Val. RMSE" : "Test RMSE");
+            }
+        });
         getColumns().add(number("Seconds", 70, epoch -> seconds(epoch.seconds())));
         getColumns().add(number("Ratings/s", 90, epoch -> String.format(Locale.ROOT, "%,.0f", epoch.ratingsPerSecond())));
         getColumns().add(phases());

@@ -55,7 +55,7 @@ public final class ResultsPane extends VBox {
         protocol.setMinHeight(USE_PREF_SIZE);
         protocol.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         protocol.managedProperty().bind(protocol.textProperty().isNotEmpty());
-        getChildren().addAll(crossValidationLine(crossValidation), line, shown, verdict, protocol);
+        getChildren().addAll(crossValidationLine(crossValidation), note(model), line, shown, verdict, protocol);
         model.epochs().addListener((InvalidationListener) change -> show());
         model.snapshotProperty().addListener((property, before, now) -> {
             if (!before.started().equals(now.started())) {
@@ -87,6 +87,20 @@ public final class ResultsPane extends VBox {
             buttons.getChildren().add(button);
         }
         return buttons;
+    }
+
+    /** What happened last besides batches and epochs. */
+    private static Label note(RunViewModel model) {
+        Label note = new Label();
+        note.setId("run-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.getStyleClass().add("result-line");
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        model.snapshotProperty().addListener((property, before, now) -> note.setText(now.note()));
+        return note;
     }
 
     private static Label crossValidationLine(CrossValidationViewModel crossValidation) {

@@ -27,7 +27,8 @@ public final class RunReport {
         }
         line.append(String.format(Locale.ROOT, "%,d test)", protocol.testRatings()));
         line.append(protocol.clipped() ? " · predictions clipped to the scale" : " · predictions not clipped");
-        line.append(" · ").append(protocol.epochRule()).append(" epoch · train MSE ").append(protocol.trainMseRule());
+        line.append(" · ").append(protocol.epochInWords()).append(" · test part ").append(protocol.testRule());
+        line.append(" · train MSE ").append(protocol.trainMseRule());
         if (protocol.coldUsers() + protocol.coldItems() > 0) {
             line.append(String.format(Locale.ROOT, " · without a train rating: %,d users, %,d movies",
                     protocol.coldUsers(), protocol.coldItems()));

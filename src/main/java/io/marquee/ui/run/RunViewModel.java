@@ -3,11 +3,15 @@ package io.marquee.ui.run;
 import io.marquee.data.Dataset;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.EpochResult;
+import io.marquee.train.TrainingCommand;
 import io.marquee.train.TrainingEvent;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
 import io.marquee.train.TrainingService;
 import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,6 +31,7 @@ public final class RunViewModel {
     private final LongSupplier nanoTime;
 
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<TrainingMonitor.Snapshot> snapshot =
             new ReadOnlyObjectWrapper<>(TrainingMonitor.Snapshot.empty());
     private final ReadOnlyObjectWrapper<RunStatus> status = new ReadOnlyObjectWrapper<>(RunStatus.idle());
@@ -49,6 +54,7 @@ public final class RunViewModel {
         this.service = service;
         this.nanoTime = nanoTime;
         this.clock = new RunClock(nanoTime);
+        active.bind(Bindings.createBooleanBinding(() -> state.get().active(), state));
     }
 
     /** Starts a run; no effect while one is under way. */
@@ -68,6 +74,13 @@ public final class RunViewModel {
         run = service.start(request, dataset, monitor);
         state.set(RunState.STARTING);
         status.set(RunStatus.of(RunState.STARTING, snapshot.get(), Double.NaN));
+    }
+
+    /** Sends a command to the run under way; no effect where there is none. */
+    public void send(TrainingCommand command) {
+        if (state.get().active()) {
+            run.send(command);
+        }
     }
 
     /** Holds a run that goes on, lets one go on that is held. */
@@ -116,7 +129,8 @@ public final class RunViewModel {
 
     /** The event of an epoch and its model may be seen apart; the model is asked for until it is that of the last epoch. */
     private void takeModel(TrainingMonitor.Snapshot now) {
-        if (now.epochs().isEmpty() || taken == now.epochs().size()) {
+        // The model of a run that looks for its best epoch is known at the end.
+        if (now.epochs().isEmpty() || taken == now.epochs().size() && now.ending().isEmpty()) {
             return;
         }
         run.model().ifPresent(newest -> {
@@ -160,6 +174,11 @@ public final class RunViewModel {
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Whether a run is under way, held or not. */
+    public ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
     }
 
     /** What the charts show. */

@@ -31,7 +31,7 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
     private double ratingsPerSecond = Double.NaN;
     private boolean paused;
     private int epochsPlanned;
-    private TrainingEvent.TestMeasured test;
+    private String note = "";
     private TrainingEvent ending;
     private long version;
 
@@ -48,7 +48,7 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
      * @param ratingsPerSecond current rate; NaN before the first batch
      * @param paused whether the run is held
      * @param epochsPlanned number of epochs the run is to have; 0 before it has begun
-     * @param test the one measurement of the test part of a run with a validation part
+     * @param note what happened last besides batches and epochs, as a sentence; empty for nothing
      * @param ending the last event of an ended run
      */
     public record Snapshot(
@@ -62,13 +62,13 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
             double ratingsPerSecond,
             boolean paused,
             int epochsPlanned,
-            Optional<TrainingEvent.TestMeasured> test,
+            String note,
             Optional<TrainingEvent> ending) {
 
         /** Before a run. */
         public static Snapshot empty() {
             return new Snapshot(0, Optional.empty(), BucketSeries.Snapshot.empty(), List.of(), 0, 0, Double.NaN,
-                    Double.NaN, false, 0, Optional.empty(), Optional.empty());
+                    Double.NaN, false, 0, "", Optional.empty());
         }
 
         /** Part of the run's batches done, 0 to 1. */
@@ -87,6 +87,7 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
     public void accept(TrainingEvent event) {
         synchronized (lock) {
             version++;
+            RunNotes.of(event).ifPresent(sentence -> note = sentence);
             if (event instanceof TrainingEvent.BatchProgress progress) {
                 batches(progress);
             } else if (event instanceof TrainingEvent.EpochFinished finished) {
@@ -103,8 +104,6 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
                 paused = false;
             } else if (event instanceof TrainingEvent.EpochsAdded added) {
                 epochsPlanned = added.epochs();
-            } else if (event instanceof TrainingEvent.TestMeasured measured) {
-                test = measured;
             } else if (event instanceof TrainingEvent.RunRestored restored) {
                 restore(restored.epochs());
             } else if (event instanceof TrainingEvent.RunFinished || event instanceof TrainingEvent.RunFailed) {
@@ -142,7 +141,7 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
             return new Snapshot(version, Optional.ofNullable(started),
                     losses == null ? BucketSeries.Snapshot.empty() : losses.snapshot(),
                     List.copyOf(epochs), epoch, batchesDone, runningLoss, ratingsPerSecond, paused,
-                    epochsPlanned, Optional.ofNullable(test), Optional.ofNullable(ending));
+                    epochsPlanned, note, Optional.ofNullable(ending));
         }
     }
 }

@@ -2,8 +2,8 @@ package io.marquee.ui.window;
 
 import io.marquee.settings.LogFile;
 import io.marquee.ui.data.CatalogueView;
-import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoosers;
+import io.marquee.ui.mapping.MappingDialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,21 +28,20 @@ final class Dialogs implements DatasetChoosers {
     private static final double CATALOGUE_HEIGHT = 640;
 
     private final Window owner;
-    private final CatalogueViewModel catalogue;
+    private final Workbench workbench;
     private File lastFolder;
 
-    /** @param catalogue the datasets that can be had by name */
-    Dialogs(Window owner, CatalogueViewModel catalogue) {
+    Dialogs(Window owner, Workbench workbench) {
         this.owner = owner;
-        this.catalogue = catalogue;
+        this.workbench = workbench;
     }
 
     @Override
     public Optional<Path> ratingFile(String title) {
         FileChooser chooser = chooser(title);
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Ratings (*.csv, *.dat, *.data, *.txt, *.tsv)",
-                        "*.csv", "*.dat", "*.data", "*.txt", "*.tsv"),
+                new FileChooser.ExtensionFilter("Ratings (*.csv, *.dat, *.data, *.txt, *.tsv, *.zip)",
+                        "*.csv", "*.dat", "*.data", "*.txt", "*.tsv", "*.zip"),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return visited(chooser.showOpenDialog(owner));
     }
@@ -62,6 +61,11 @@ final class Dialogs implements DatasetChoosers {
                 new FileChooser.ExtensionFilter("CSV (*.csv)", "*.csv"));
         chooser.setInitialFileName(suggestedName);
         return visited(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public void mapColumns(String source) {
+        MappingDialog.show(owner, workbench.map(source), workbench.dataset()::open);
     }
 
     Optional<Path> modelToOpen() {
@@ -118,10 +122,10 @@ final class Dialogs implements DatasetChoosers {
         dialog.initModality(Modality.NONE);
         dialog.setTitle("Datasets");
         dialog.setResizable(true);
-        dialog.getDialogPane().setContent(new CatalogueView(catalogue, dialog::close));
+        dialog.getDialogPane().setContent(new CatalogueView(workbench.catalogue(), dialog::close));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         dialog.getDialogPane().setPrefSize(CATALOGUE_WIDTH, CATALOGUE_HEIGHT);
-        catalogue.refresh();
+        workbench.catalogue().refresh();
         dialog.show();
     }
 

@@ -9,11 +9,35 @@ import java.util.Optional;
 /** What a person means who drops files on the window. */
 sealed interface DropIntent {
 
+    /** What will be done, as a sentence. */
+    String sentence();
+
     /** Open a dataset. */
-    record OpenDataset(DatasetSpec spec) implements DropIntent {}
+    record OpenDataset(DatasetSpec spec) implements DropIntent {
+        @Override
+        public String sentence() {
+            String name = last(spec.source());
+            if (spec.testSource().isPresent()) {
+                return "Drop to train on " + name + " and test on " + last(spec.testSource().get()) + ".";
+            }
+            return name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                    ? "Drop to open the ratings in " + name + ", without unpacking it."
+                    : "Drop to open " + name + " as a dataset.";
+        }
+    }
 
     /** Open a model. */
-    record OpenModel(Path file) implements DropIntent {}
+    record OpenModel(Path file) implements DropIntent {
+        @Override
+        public String sentence() {
+            return "Drop to open the model " + last(file.toString()) + " and ask it.";
+        }
+    }
+
+    private static String last(String path) {
+        Path name = Path.of(path).getFileName();
+        return name == null ? path : name.toString();
+    }
 
     /**
      * A model file is opened as one; of two files of which one has "test" in its name, that is the test part; of several

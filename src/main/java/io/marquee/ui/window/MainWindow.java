@@ -5,7 +5,6 @@ import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.look.DataRoom;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -25,8 +24,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -51,6 +50,7 @@ public final class MainWindow {
     private final StatusBar statusBar;
     private final TrainRoom trainRoom;
     private final RoomPane rooms;
+    private final DropHint dropHint = new DropHint();
     private DataRoom dataRoom;
     private final Ticker ticker = new Ticker(this::tick);
     private int ticks;
@@ -59,25 +59,31 @@ public final class MainWindow {
     /**
      * @param settings what an earlier session left
      * @param log where unexpected errors go
-     * @param showFolder opens a folder in the desktop's file manager
+     * @param browse opens an address, such as that of a folder or a page, with the desktop's program for it
      */
     public MainWindow(Stage stage, Workbench workbench, BackgroundTasks tasks, UiSettings settings, LogFile log,
-            Consumer<Path> showFolder) {
+            Consumer<String> browse) {
         this.stage = stage;
         this.workbench = workbench;
         this.themes = new Themes(settings.theme(), tasks);
         this.askPanel = new SimpleBooleanProperty(settings.askPanel());
-        this.dialogs = new Dialogs(stage, workbench.catalogue());
-        this.actions = new Actions(workbench, dialogs, tasks, log, showFolder);
+        this.dialogs = new Dialogs(stage, workbench);
+        this.actions = new Actions(workbench, dialogs, tasks, log,
+                folder -> browse.accept(folder.toUri().toString()));
         this.statusBar = new StatusBar(workbench.run());
         ObservableValue<ChartPalette> palette = Bindings.when(themes.darkProperty())
                 .then(ChartPalette.DARK).otherwise(ChartPalette.LIGHT);
         this.trainRoom = new TrainRoom(workbench, dialogs, askPanel, palette);
-        this.rooms = new RoomPane(rooms(palette), workbench.roomProperty());
+        this.rooms = new RoomPane(rooms(palette, browse), workbench.roomProperty());
         Scene scene = new Scene(root());
         scene.getStylesheets().add(MainWindow.class.getResource("/io/marquee/ui/marquee.css").toString());
-        acceptDrops(scene);
+        DropArea.install(scene, dropHint, actions::dropped);
         shortcuts(scene);
+        workbench.dataset().unmappedProperty().addListener((property, before, unmapped) -> {
+            if (unmapped != null) {
+                dialogs.mapColumns(unmapped);
+            }
+        });
         stage.setScene(scene);
         stage.setTitle("Marquee");
         place(settings.bounds());
@@ -99,15 +105,17 @@ public final class MainWindow {
     }
 
     /** What makes the view of each room. */
-    private Map<Room, Supplier<? extends Node>> rooms(ObservableValue<ChartPalette> palette) {
+    private Map<Room, Supplier<? extends Node>> rooms(ObservableValue<ChartPalette> palette,
+            Consumer<String> browse) {
         Map<Room, Supplier<? extends Node>> makers = new EnumMap<>(Room.class);
         makers.put(Room.TRAIN, () -> trainRoom);
-        makers.put(Room.DATA, () -> dataRoom = new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette));
+        makers.put(Room.DATA, () -> dataRoom =
+                new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette, browse));
         return makers;
     }
 
     private Parent root() {
-        BorderPane body = new BorderPane(rooms);
+        BorderPane body = new BorderPane(new StackPane(rooms, dropHint));
         RoomBar roomBar = new RoomBar(rooms.rooms(), workbench.roomProperty());
         body.setTop(new VBox(new HeaderBar(actions, themes, roomBar, askPanel, workbench),
                 new NoticeBar(workbench.notices(), actions::showLog)));
@@ -116,22 +124,6 @@ public final class MainWindow {
         themes.darkProperty().addListener((property, before, dark) -> body.pseudoClassStateChanged(DARK, dark));
         body.pseudoClassStateChanged(DARK, themes.darkProperty().get());
         return body;
-    }
-
-    private void acceptDrops(Scene scene) {
-        scene.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            }
-            event.consume();
-        });
-        scene.setOnDragDropped(event -> {
-            if (event.getDragboard().hasFiles()) {
-                actions.dropped(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-                event.setDropCompleted(true);
-            }
-            event.consume();
-        });
     }
 
     private void shortcuts(Scene scene) {

@@ -2,6 +2,7 @@ package io.marquee.ui.window;
 
 import io.marquee.catalogue.Downloads;
 import io.marquee.data.Datasets;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.Devices;
 import io.marquee.runs.RunHistory;
 import io.marquee.train.TrainingService;
@@ -18,6 +19,7 @@ import java.util.Queue;
  * @param models reads and writes model files
  * @param history the runs of this person
  * @param historyNotices what there is to say of the history, as it comes up, from any thread
+ * @param mappings remembers which columns of which file hold what
  * @param downloads brings datasets of the catalogue here
  */
 public record Services(
@@ -28,4 +30,5 @@ public record Services(
         ModelStore models,
         RunHistory history,
         Queue<String> historyNotices,
+        MappingMemory mappings,
         Downloads downloads) {}

@@ -1,21 +1,27 @@
 package io.marquee.ui.window;
 
+import atlantafx.base.theme.Styles;
+import io.marquee.ui.Icons;
 import io.marquee.ui.ask.AskView;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.data.DatasetView;
 import io.marquee.ui.evaluate.ErrorsView;
 import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.evaluate.RankingView;
+import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormView;
 import io.marquee.ui.run.ChartsPane;
+import io.marquee.ui.run.RateFinderDialog;
 import io.marquee.ui.run.ResultsPane;
 import io.marquee.ui.run.RunControls;
+import io.marquee.ui.run.SteeringBar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -38,22 +44,40 @@ final class TrainRoom extends BorderPane {
         askView.setMaxWidth(440);
         askView.visibleProperty().bind(askPanel);
         askView.managedProperty().bind(askPanel);
-        setLeft(left(workbench, dialogs));
+        setLeft(left(workbench, dialogs, palette));
         setCenter(middle(workbench, palette));
         setRight(askView);
     }
 
-    private static Node left(Workbench workbench, Dialogs dialogs) {
+    private static Node left(Workbench workbench, Dialogs dialogs, ObservableValue<ChartPalette> palette) {
         FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), dialogs),
                 new DeviceList(workbench.devices()));
         workbench.onError(form::pointTo);
+        form.append(FormField.LEARNING_RATE, findRate(workbench, palette));
         VBox.setVgrow(form, Priority.ALWAYS);
-        VBox left = new VBox(form, new RunControls(workbench.run(), workbench::train));
+        VBox left = new VBox(form, new SteeringBar(workbench.run()), new RunControls(workbench.run(), workbench::train));
         left.getStyleClass().add("left");
         left.setMinWidth(300);
         left.setPrefWidth(330);
         left.setMaxWidth(330);
         return left;
+    }
+
+    private static Button findRate(Workbench workbench, ObservableValue<ChartPalette> palette) {
+        Button find = new Button("Find");
+        find.setId("find-rate");
+        find.getStyleClass().add(Styles.SMALL);
+        find.setMinWidth(USE_PREF_SIZE);
+        Icons.explain(find, "Try rising learning rates on this network and data for some seconds, and suggest one.");
+        find.disableProperty().bind(workbench.run().activeProperty());
+        find.setOnAction(event -> {
+            if (workbench.findRate()) {
+                new RateFinderDialog(find.getScene().getWindow(), workbench.rateFinder(), palette,
+                        rate -> workbench.form().field(FormField.LEARNING_RATE).textProperty().set(Double.toString(rate)))
+                        .show();
+            }
+        });
+        return find;
     }
 
     private static Node middle(Workbench workbench, ObservableValue<ChartPalette> palette) {

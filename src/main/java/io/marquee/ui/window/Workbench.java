@@ -15,7 +15,9 @@ import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.form.FormViewModel;
 import io.marquee.ui.look.LookViewModel;
+import io.marquee.ui.mapping.MappingViewModel;
 import io.marquee.ui.run.CrossValidationViewModel;
+import io.marquee.ui.run.RateFinderViewModel;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
 import io.marquee.ui.task.BackgroundTasks;
@@ -33,6 +35,7 @@ public final class Workbench {
 
     private final Services services;
     private final BackgroundTasks tasks;
+    private final RateFinderViewModel rateFinder;
     private final Notices notices = new Notices();
     private final DatasetViewModel dataset;
     private final CatalogueViewModel catalogue;
@@ -57,6 +60,7 @@ public final class Workbench {
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
+        this.rateFinder = new RateFinderViewModel(tasks, notices);
         this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
@@ -103,14 +107,38 @@ public final class Workbench {
 
     /** Starts a run, or points to what is missing. */
     public void train() {
+        request().ifPresent(request -> {
+            Dataset opened = dataset.datasetProperty().get();
+            if (request.split().method() == SplitMethod.FOLDS) {
+                crossValidation.start(request, opened);
+            } else {
+                crossValidation.clear();
+                run.start(request, opened);
+            }
+        });
+    }
+
+    /**
+     * Looks for a learning rate for what the form asks for, or points to what is missing.
+     *
+     * @return whether the search has begun
+     */
+    public boolean findRate() {
+        Optional<TrainingRequest> request = request();
+        request.ifPresent(wanted -> rateFinder.find(dataset.datasetProperty().get(), wanted));
+        return request.isPresent();
+    }
+
+    /** What the form asks for; empty while a run is under way, or where something is missing, which is said then. */
+    private Optional<TrainingRequest> request() {
         if (run.stateProperty().get().active()) {
-            return;
+            return Optional.empty();
         }
         form.revealErrors();
         Optional<FormField> error = form.firstError();
         if (error.isPresent()) {
             errorPointer.accept(error.get());
-            return;
+            return Optional.empty();
         }
         Dataset opened = dataset.datasetProperty().get();
         Device device = devices.chosenProperty().get();
@@ -121,14 +149,9 @@ public final class Workbench {
         } else if (device == null) {
             notices.warn("No device to train on was found on this machine.");
         } else {
-            TrainingRequest request = form.request(dataset.choiceProperty().get().spec(), device.id()).orElseThrow();
-            if (request.split().method() == SplitMethod.FOLDS) {
-                crossValidation.start(request, opened);
-            } else {
-                crossValidation.clear();
-                run.start(request, opened);
-            }
+            return form.request(dataset.choiceProperty().get().spec(), device.id());
         }
+        return Optional.empty();
     }
 
     /** Writes the newest model to a file. */
@@ -146,6 +169,11 @@ public final class Workbench {
                 },
                 done -> notices.inform("Saved the model of epoch " + saved.result().epoch() + " to " + done + "."),
                 failure -> notices.failed("The model could not be saved.", failure));
+    }
+
+    /** Begins to look at a file of which a person is to say what its columns hold. */
+    MappingViewModel map(String source) {
+        return new MappingViewModel(source, services.mappings(), tasks);
     }
 
     /** Opens a model, to ask it without training. */
@@ -183,6 +211,10 @@ public final class Workbench {
     /** The datasets that can be had by name. */
     public CatalogueViewModel catalogue() {
         return catalogue;
+    }
+
+    public RateFinderViewModel rateFinder() {
+        return rateFinder;
     }
 
     public FormViewModel form() {

@@ -1,12 +1,15 @@
 package io.marquee.ui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.SplitMethod;
 import io.marquee.data.SplitSpec;
+import io.marquee.model.EarlyStopping;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
+import io.marquee.model.LearningRateSchedule;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.Preset;
 import io.marquee.train.TrainingRequest;
@@ -122,6 +125,7 @@ class FormViewModelTest {
     void nonsenseInEveryFieldGivesAnErrorInEveryFieldThatMattersAndNoRequest(SplitMethod method) {
         form.split().methodProperty().set(method);
         form.optimizerProperty().set(OptimizerKind.NESTEROVS);
+        form.rules().stopsEarlyProperty().set(true);
         for (FormField field : FormField.values()) {
             type(field, "nonsense");
         }
@@ -160,6 +164,40 @@ class FormViewModelTest {
         assertThat(request.split().seed()).isEqualTo(9);
         assertThat(request.hyperparameters()).isEqualTo(new Hyperparameters(16, List.of(128, 32),
                 OptimizerKind.NESTEROVS, 0.01, 0.8, 1e-5, 256, 3, 0.05, 77, false, true, EmbeddingUpdates.DENSE));
+    }
+
+    @Test
+    void aScheduleIsCheckedAndDrawn() {
+        assertThat(form.rules().curveProperty().get()).as("constant").isEmpty();
+        type(FormField.SCHEDULE, "cosine:0.1");
+        List<Double> curve = form.rules().curveProperty().get();
+        assertThat(curve.get(0)).isEqualTo(1);
+        assertThat(curve.get(curve.size() - 1)).isCloseTo(0.1, within(1e-9));
+        assertThat(form.hyperparameters().orElseThrow().schedule()).isEqualTo(new LearningRateSchedule.Cosine(0.1));
+
+        type(FormField.SCHEDULE, "cosine:x");
+        assertThat(form.firstError()).contains(FormField.SCHEDULE);
+        assertThat(form.rules().curveProperty().get()).isEmpty();
+    }
+
+    @Test
+    void stoppingEarlyAsksForAValidationPart() {
+        form.rules().stopsEarlyProperty().set(true);
+        type(FormField.PATIENCE, "4");
+        type(FormField.MINIMUM_GAIN, "0.001");
+        assertThat(form.field(FormField.VALIDATION_FRACTION).shownErrorProperty().get())
+                .contains("type a share above 0, such as 0.1");
+        assertThat(form.request(DatasetSpec.of("matinee"), "cpu")).isEmpty();
+
+        type(FormField.VALIDATION_FRACTION, "0.1");
+        assertThat(form.request(DatasetSpec.of("matinee"), "cpu").orElseThrow().hyperparameters().earlyStopping())
+                .contains(new EarlyStopping(4, 0.001));
+
+        Map<String, String> values = form.values();
+        form.reset();
+        assertThat(form.hyperparameters().orElseThrow().earlyStopping()).isEmpty();
+        form.restore(values);
+        assertThat(form.hyperparameters().orElseThrow().earlyStopping()).contains(new EarlyStopping(4, 0.001));
     }
 
     @Test

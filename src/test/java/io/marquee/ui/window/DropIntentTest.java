@@ -35,6 +35,14 @@ class DropIntentTest {
     }
 
     @Test
+    void whatDroppingWillDoIsSaidBefore() {
+        assertThat(drop("/d/ml-20m.zip").sentence()).isEqualTo("Drop to open the ratings in ml-20m.zip, without unpacking it.");
+        assertThat(drop("/d/ml-20m").sentence()).isEqualTo("Drop to open ml-20m as a dataset.");
+        assertThat(drop("/d/lecture.marquee").sentence()).isEqualTo("Drop to open the model lecture.marquee and ask it.");
+        assertThat(drop("/d/u1.test", "/d/u1.base").sentence()).isEqualTo("Drop to train on u1.base and test on u1.test.");
+    }
+
+    @Test
     void nothingDroppedIsNothingMeant() {
         assertThat(DropIntent.of(List.of())).isEmpty();
     }

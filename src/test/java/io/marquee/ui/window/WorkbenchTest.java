@@ -6,6 +6,7 @@ import io.marquee.catalogue.Downloads;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
+import io.marquee.data.open.MappingMemory;
 import io.marquee.device.Device;
 import io.marquee.model.TrainedModel;
 import io.marquee.runs.RunHistory;
@@ -63,6 +64,7 @@ class WorkbenchTest {
                         return Models.ofEpoch(7);
                     }
                 }, new RunHistory(folder, historyNotices::add), historyNotices,
+                MappingMemory.NONE,
                 Downloads.of(new AppDirectories(Path.of("no-settings"), Path.of("no-data")), "http://localhost:9/"));
     }
 

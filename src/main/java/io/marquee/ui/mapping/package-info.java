@@ -1,0 +1,2 @@
+/** Saying which columns of a file of ratings hold what. */
+package io.marquee.ui.mapping;
