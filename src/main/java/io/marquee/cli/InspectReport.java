@@ -48,8 +48,8 @@ record InspectReport(
     record Movie(String id, String title, OptionalInt year, int ratings, double mean, OptionalDouble weightedMean) {
 
         static Movie of(MovieTally movie, OptionalDouble weightedMean) {
-            return new Movie(movie.item().id(), movie.item().title(), movie.item().year(), movie.ratings(), movie.mean(),
-                    weightedMean);
+            return new Movie(movie.item().id(), movie.item().title(), movie.item().year(), movie.ratings(),
+                    movie.mean(), weightedMean);
         }
     }
 

@@ -53,7 +53,8 @@ final class InspectText {
                 summary.maximum(), summary.mean(), profile.standardDeviation());
         console.result("Sparsity    %.4f %% of the user and item pairs have no rating", 100 * summary.sparsity());
         profile.timeline().ifPresent(time -> console.result("Given       %s to %s (UTC)",
-                time.first().atOffset(ZoneOffset.UTC).toLocalDate(), time.last().atOffset(ZoneOffset.UTC).toLocalDate()));
+                time.first().atOffset(ZoneOffset.UTC).toLocalDate(),
+                time.last().atOffset(ZoneOffset.UTC).toLocalDate()));
         if (dataset.noiseFloor().isPresent()) {
             console.result("Noise       no model can expect a test MSE below %.4f", dataset.noiseFloor().getAsDouble());
         }
@@ -69,7 +70,7 @@ final class InspectText {
         long most = bins.stream().mapToLong(RatingHistogram.Bin::ratings).max().orElse(0);
         heading("Ratings given");
         for (RatingHistogram.Bin bin : bins) {
-            String rating = bin.from() == bin.to() ? number(bin.from()) : number(bin.from()) + " to " + number(bin.to());
+            String rating = number(bin.from()) + (bin.from() == bin.to() ? "" : " to " + number(bin.to()));
             console.result("  %-14s %,12d %6.1f %%  %s", rating, bin.ratings(), 100.0 * bin.ratings() / all,
                     bar(bin.ratings(), most));
         }
@@ -101,8 +102,8 @@ final class InspectText {
     private void printFewRatings() {
         heading("Few ratings");
         for (FewRatings few : profile.fewRatings()) {
-            console.result("  %-15s %,11d users %,11d movies", few.below() == 2 ? "only one" : "fewer than " + few.below(),
-                    few.users(), few.items());
+            console.result("  %-15s %,11d users %,11d movies",
+                    few.below() == 2 ? "only one" : "fewer than " + few.below(), few.users(), few.items());
         }
         console.result("  %-15s %,29d movies", "none, but listed", profile.neverRated());
     }

@@ -2,18 +2,26 @@ package io.marquee.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.data.Catalogue;
+import io.marquee.data.Dataset;
+import io.marquee.data.Item;
 import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.fake.SmallData;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.window.Room;
+import io.marquee.ui.window.Services;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,9 @@ class FrozenFrameTest {
     private static final Duration LONGEST = Duration.ofMillis(50);
     private static final int WARM_UP_PULSES = 60;
     private static final int PULSES = 120;
+    /** As many as MovieLens 32M has. */
+    private static final int MOVIES = 87_585;
+    private static final int SCROLL_STEPS = 60;
 
     @TempDir
     Path folder;
@@ -58,14 +69,67 @@ class FrozenFrameTest {
                 window.waitUntil("pulses are measured", () -> meter.pulses.size() > PULSES);
                 window.robot().interact(meter::stop);
 
-                assertThat(window.read(() -> window.workbench().run().stateProperty().get())).isEqualTo(RunState.RUNNING);
+                assertThat(window.read(() -> window.workbench().run().stateProperty().get()))
+                        .isEqualTo(RunState.RUNNING);
                 assertThat(meter.pulses).as("pulses in " + room)
                         .allSatisfy(pulse -> assertThat(pulse).isLessThan(LONGEST));
             }
         }
     }
 
-    /** Notes how much processor time the JavaFX thread took for each pulse; an animation asks for one after the other. */
+    @Test
+    void noPulseTakesFiftyMillisecondsWhileScrollingAndSearchingAHundredThousandMovies() throws TimeoutException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Assumptions.assumeTrue(threads.isCurrentThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled(),
+                "Skipped: this system does not tell how much processor time a thread took.");
+        Dataset large = largeCatalogue();
+        Services program = ProgramServices.create();
+        Services services = new Services((spec, progress) -> large, program.training(), program.devices(),
+                program.recommenders(), program.models(), program.history(), program.historyNotices(),
+                program.mappings());
+        try (WindowFixture window = WindowFixture.open(folder, services)) {
+            window.waitUntil("the data is open",
+                    () -> window.workbench().dataset().stateProperty().get() == DatasetViewModel.State.READY);
+            window.robot().clickOn("#room-data");
+            window.waitUntil("it has been looked at",
+                    () -> window.robot().lookup("#look-cards").tryQuery().isPresent());
+            window.robot().clickOn("#look-movies");
+            TableView<?> table = window.find("#movie-table", TableView.class);
+            window.waitUntil("all movies are there", () -> table.getItems().size() == MOVIES);
+            PulseMeter meter = new PulseMeter(threads);
+            // The first pulses load classes and styles of the rows.
+            scroll(window, table, meter);
+            scroll(window, table, meter);
+            window.robot().interact(() -> window.find("#movie-search", TextField.class).setText("movie 8"));
+            window.waitUntil("fewer movies are there", () -> table.getItems().size() < MOVIES);
+            window.robot().interact(() -> window.find("#movie-search", TextField.class).setText(""));
+            window.waitUntil("all movies are there again", () -> table.getItems().size() == MOVIES);
+            window.robot().interact(meter::stop);
+
+            assertThat(meter.pulses).as("pulses").allSatisfy(pulse -> assertThat(pulse).isLessThan(LONGEST));
+        }
+    }
+
+    private static void scroll(WindowFixture window, TableView<?> table, PulseMeter meter) {
+        window.robot().interact(meter::start);
+        for (int step = 1; step <= SCROLL_STEPS; step++) {
+            int row = (int) ((long) MOVIES * step / SCROLL_STEPS) - 1;
+            window.robot().interact(() -> table.scrollTo(row));
+        }
+    }
+
+    private static Dataset largeCatalogue() {
+        Dataset small = SmallData.ofRatings(1000);
+        List<Item> movies = new ArrayList<>();
+        for (int i = 1; i <= MOVIES; i++) {
+            movies.add(new Item(Integer.toString(i), "A movie of some length, number " + i,
+                    OptionalInt.of(1900 + i % 120), List.of("Drama", "Comedy")));
+        }
+        return new Dataset("large", small.ratings(), new Catalogue(movies), small.report(), OptionalDouble.empty(),
+                OptionalInt.empty());
+    }
+
+    /** Notes the processor time the JavaFX thread took for each pulse; an animation asks for one after the other. */
     private static final class PulseMeter extends AnimationTimer {
 
         private final ThreadMXBean threads;

@@ -43,7 +43,8 @@ public final class DatasetLoader implements Datasets {
             return MatineeDataset.open(source.substring(Math.min(source.length(), BUILT_IN.length() + 1)), progress);
         }
         DatasetFiles files = files(spec);
-        Optional<ColumnMapping> remembered = spec.mapping().isPresent() ? Optional.empty() : mappings.of(Path.of(source));
+        Optional<ColumnMapping> remembered =
+                spec.mapping().isPresent() ? Optional.empty() : mappings.of(Path.of(source));
         if (remembered.isPresent()) {
             try {
                 return new DatasetImport(files, remembered, progress).open();

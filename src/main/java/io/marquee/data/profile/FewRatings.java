@@ -15,7 +15,8 @@ public record FewRatings(int below, int users, int items) {
     private static final List<Integer> LIMITS = List.of(2, 5, 10, 20);
 
     static List<FewRatings> of(int[] perUser, int[] perItem) {
-        return LIMITS.stream().map(limit -> new FewRatings(limit, below(perUser, limit), below(perItem, limit))).toList();
+        return LIMITS.stream().map(limit -> new FewRatings(limit, below(perUser, limit), below(perItem, limit)))
+                .toList();
     }
 
     private static int below(int[] counts, int limit) {

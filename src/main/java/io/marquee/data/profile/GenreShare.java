@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of the data is about a genre. A movie of several genres counts for each of them, so that shares add up to more
- * than one.
+ * How much of the data is about a genre. A movie of several genres counts for each of them, so that shares add up to
+ * more than one.
  *
  * @param genre name
  * @param movies movies of this genre, rated or not

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param members users or movies with at least one rating
  * @param quantiles of the ratings each of them has
- * @param gini Gini coefficient of the ratings each has: 0 where all have the same number, near 1 where one has nearly all
+ * @param gini Gini coefficient of the ratings each has: 0 where all have as many, near 1 where one has nearly all
  * @param topTenthShare share of all ratings that belongs to the tenth of the members with the most, 0 to 1
  * @param bins members by number of ratings, in bins that grow as 1, 2, 5, 10, 20, 50 do; empty ones between included
  * @param ranks number of ratings by rank, rank 1 having the most; at most {@value #RANKS} of them, evenly spaced on a

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Finds movies by words of their title, their year or their genres. Immutable; a search goes over all movies, which takes
- * some milliseconds for 90,000: call it from a background thread.
+ * Finds movies by words of their title, their year or their genres. Immutable. A search goes over all movies: call it
+ * from a background thread.
  */
 public final class MovieSearch {
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How often each rating was given. Ratings of up to {@value ValueCounts#DISTINCT} different values are counted one by one;
- * more are counted in bins of equal width.
+ * How often each rating was given. Ratings of up to {@value ValueCounts#DISTINCT} different values are counted one by
+ * one; more are counted in bins of equal width.
  *
  * @param bins lowest rating first; where ratings lie on a grid, those between that nobody gave have a bin, too
  */
@@ -20,8 +20,8 @@ public record RatingHistogram(List<Bin> bins) {
      * Ratings of one value, or between two.
      *
      * @param from lowest rating in it
-     * @param to the same as {@code from} for a single value; otherwise the end of the bin, which belongs to the next one,
-     *     but for the last bin
+     * @param to the same as {@code from} for a single value; otherwise the end of the bin, which belongs to the next
+     *     one, but for the last bin
      * @param ratings how many there are
      */
     public record Bin(double from, double to, long ratings) {}
@@ -57,7 +57,7 @@ public record RatingHistogram(List<Bin> bins) {
         return bins;
     }
 
-    /** The distance of neighbouring values on the grid that all lie on; 0 where there is no such grid of a sensible size. */
+    /** The distance of neighbours on the grid that all values lie on; 0 where there is no grid of a sensible size. */
     private static double step(float[] values) {
         double step = Double.POSITIVE_INFINITY;
         for (int i = 1; i < values.length; i++) {

@@ -55,8 +55,8 @@ public record TopMovies(List<MovieTally> mostRated, List<Best> bestRated, long a
 
     /** How the best rated were found, as a sentence. */
     public String rule() {
-        return String.format(Locale.ROOT, "Ranked by the mean after %,d more rating%s of %.2f, the overall mean, so that a "
-                        + "few ratings cannot put a movie first; %,d is what a rated movie has on average.",
+        return String.format(Locale.ROOT, "Ranked by the mean after %,d more rating%s of %.2f, the overall mean, so that "
+                        + "a few ratings cannot put a movie first; %,d is what a rated movie has on average.",
                 addedRatings, addedRatings == 1 ? "" : "s", addedMean, addedRatings);
     }
 }

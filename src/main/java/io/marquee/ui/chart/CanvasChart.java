@@ -10,15 +10,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
- * A chart on a canvas: a tenth of the cost of JavaFX's own charts, since nothing becomes a node. It is drawn when the data
- * or the size changes; the read-off is on a second canvas, so moving the pointer redraws nothing else. The read-off follows
- * the mouse, or the arrow keys while the chart has the focus.
+ * A chart on a canvas: a tenth of the cost of JavaFX's own charts, since nothing becomes a node. It is drawn when the
+ * data or the size changes; the read-off is on a second canvas, so moving the pointer redraws nothing else. The
+ * read-off follows the mouse, or the arrow keys while the chart has the focus.
  */
 public abstract class CanvasChart extends Region {
 
     private final Canvas plot = new Canvas();
     private final Canvas overlay = new Canvas();
-    private final ObjectProperty<ChartPalette> palette = new SimpleObjectProperty<>(this, "palette", ChartPalette.LIGHT);
+    private final ObjectProperty<ChartPalette> palette =
+            new SimpleObjectProperty<>(this, "palette", ChartPalette.LIGHT);
 
     private double pointerX = Double.NaN;
     private double pointerY;

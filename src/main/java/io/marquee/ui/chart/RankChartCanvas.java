@@ -44,7 +44,8 @@ public final class RankChartCanvas extends CanvasChart {
     }
 
     private LogAxis ranks() {
-        return LogAxis.upTo(series.get().stream().mapToDouble(line -> line.ranks()[line.ranks().length - 1]).max().orElse(1));
+        return LogAxis.upTo(series.get().stream().mapToDouble(line -> line.ranks()[line.ranks().length - 1]).max()
+                .orElse(1));
     }
 
     private LogAxis counts() {

@@ -34,7 +34,8 @@ final class Cards {
                 "± %.3f; %s to %s given", profile.standardDeviation(), Figures.rating(summary.minimum()),
                 Figures.rating(summary.maximum()))));
         cards.add(time(profile));
-        profile.fewRatings().stream().filter(few -> few.below() == FEW).findFirst().ifPresent(few -> cards.add(rare(few)));
+        profile.fewRatings().stream().filter(few -> few.below() == FEW).findFirst()
+                .ifPresent(few -> cards.add(rare(few)));
         dataset.noiseFloor().ifPresent(floor -> cards.add(new Card("Noise floor",
                 String.format(Locale.ROOT, "%.3f", floor), "MSE no model can expect to beat")));
         return cards;

@@ -120,8 +120,8 @@ public final class DataRoom extends BorderPane {
     private Node opening(DatasetChoosers choosers) {
         FontIcon icon = Icons.of(MaterialDesignD.DATABASE_SEARCH_OUTLINE);
         icon.getStyleClass().add("empty-icon");
-        Label words = new Label("Nothing to look at yet.\n\nChoose a dataset above: a built-in one, or your own files. Or "
-                + "drop a rating file, a zip or a folder anywhere on the window.");
+        Label words = new Label("Nothing to look at yet.\n\nChoose a dataset above: a built-in one, or your own files. "
+                + "Or drop a rating file, a zip or a folder anywhere on the window.");
         words.setId("look-empty");
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);

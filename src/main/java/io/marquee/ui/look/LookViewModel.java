@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Looks at the opened dataset while the data room is shown; nobody pays for a look that nobody asks for. Only the newest
- * dataset counts.
+ * Looks at the opened dataset while the data room is shown; nobody pays for a look that nobody asks for. Only the
+ * newest dataset counts.
  */
 public final class LookViewModel {
 

@@ -42,7 +42,8 @@ final class MovieTable extends TableView<MovieTally> {
         order(ratings, MovieSearch.Order.RATINGS, TableColumn.SortType.DESCENDING);
         TableColumn<MovieTally, String> mean = number("Mean", 72, movie -> Figures.mean(movie.mean()));
         order(mean, MovieSearch.Order.MEAN, TableColumn.SortType.DESCENDING);
-        TableColumn<MovieTally, String> genres = column("Genres", 240, movie -> String.join(", ", movie.item().genres()));
+        TableColumn<MovieTally, String> genres = column("Genres", 240,
+                movie -> String.join(", ", movie.item().genres()));
         genres.setSortable(false);
         getColumns().setAll(List.of(title, year, ratings, mean, genres));
         getSortOrder().add(ratings);
@@ -57,7 +58,8 @@ final class MovieTable extends TableView<MovieTally> {
         show(model.foundProperty().get());
     }
 
-    private static TableColumn<MovieTally, String> column(String title, double width, Function<MovieTally, String> text) {
+    private static TableColumn<MovieTally, String> column(String title, double width,
+            Function<MovieTally, String> text) {
         TableColumn<MovieTally, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setMinWidth(Math.min(width, 120));
@@ -66,7 +68,8 @@ final class MovieTable extends TableView<MovieTally> {
         return column;
     }
 
-    private static TableColumn<MovieTally, String> number(String title, double width, Function<MovieTally, String> text) {
+    private static TableColumn<MovieTally, String> number(String title, double width,
+            Function<MovieTally, String> text) {
         TableColumn<MovieTally, String> column = column(title, width, text);
         column.setMinWidth(width);
         column.setMaxWidth(width);

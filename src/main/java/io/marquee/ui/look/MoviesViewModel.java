@@ -75,7 +75,8 @@ final class MoviesViewModel {
                     foundText.set(result.size() == all ? Figures.counted(all, "movie")
                             : Figures.whole(result.size()) + " of " + Figures.counted(all, "movie"));
                 },
-                failure -> problems.report("The movies could not be searched because of an error in Marquee.", failure));
+                failure -> problems.report("The movies could not be searched because of an error in Marquee.",
+                        failure));
     }
 
     private void detail() {
@@ -87,14 +88,15 @@ final class MoviesViewModel {
         }
         Dataset dataset = look.dataset();
         detailing.run(() -> details(dataset, movie), details::set,
-                failure -> problems.report("The details of this movie could not be found because of an error in Marquee.",
+                failure -> problems.report("The details of this movie could not be found: an error in Marquee.",
                         failure));
     }
 
     private static MovieDetails details(Dataset dataset, MovieTally movie) {
         String id = movie.item().id();
-        return new MovieDetails(movie,
-                movie.ratings() == 0 ? Optional.empty() : Optional.of(MovieRatings.of(dataset.ratings(), movie.index())),
+        Optional<MovieRatings> ratings = movie.ratings() == 0 ? Optional.empty()
+                : Optional.of(MovieRatings.of(dataset.ratings(), movie.index()));
+        return new MovieDetails(movie, ratings,
                 dataset.catalogue().tags(id), dataset.catalogue().links(id));
     }
 

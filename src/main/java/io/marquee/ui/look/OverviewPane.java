@@ -119,8 +119,11 @@ final class OverviewPane extends ScrollPane {
                 .toList());
         best.show(String.format(Locale.ROOT, "By the mean after %,d more ratings of %.2f", top.addedRatings(),
                 top.addedMean()), top.rule(), top.bestRated().stream()
-                .map(found -> new TopList.Line(found.movie(), String.format(Locale.ROOT, "%s, mean %.3f, weighted mean %.3f",
-                        Figures.counted(found.movie().ratings(), "rating"), found.movie().mean(), found.weightedMean())))
-                .toList());
+                .map(found -> new TopList.Line(found.movie(), explanation(found))).toList());
+    }
+
+    private static String explanation(TopMovies.Best found) {
+        return String.format(Locale.ROOT, "%s, mean %.3f, weighted mean %.3f",
+                Figures.counted(found.movie().ratings(), "rating"), found.movie().mean(), found.weightedMean());
     }
 }

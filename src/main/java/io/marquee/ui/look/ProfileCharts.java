@@ -8,6 +8,7 @@ import io.marquee.data.profile.Timeline;
 import io.marquee.ui.chart.Bar;
 import io.marquee.ui.chart.BarData;
 import io.marquee.ui.chart.RankSeries;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.Locale;
  * @param genres share of ratings of each genre, in percent
  * @param ranks ratings by rank of movie and of user
  */
-record ProfileCharts(BarData ratings, BarData users, BarData items, BarData time, BarData genres, List<RankSeries> ranks) {
+record ProfileCharts(
+        BarData ratings, BarData users, BarData items, BarData time, BarData genres, List<RankSeries> ranks) {
 
     /** More months than this have no room for a bar each, so that years are shown. */
     private static final int MOST_MONTHS = 300;
@@ -63,7 +65,8 @@ record ProfileCharts(BarData ratings, BarData users, BarData items, BarData time
             String range = bin.from() == bin.to() ? Figures.whole(bin.from())
                     : Figures.whole(bin.from()) + " to " + Figures.whole(bin.to());
             return new Bar(range + (bin.to() == 1 ? " rating" : " ratings"), shortCount(bin.from()), bin.members(),
-                    Figures.counted(bin.members(), noun) + ", " + Figures.percent(bin.members() / (double) tail.members()));
+                    Figures.counted(bin.members(), noun) + ", "
+                            + Figures.percent(bin.members() / (double) tail.members()));
         }).toList();
         return new BarData(String.format(Locale.ROOT, "median %s, Gini %.2f", Figures.count(tail.quantiles().median()),
                 tail.gini()), bars);
@@ -85,9 +88,12 @@ record ProfileCharts(BarData ratings, BarData users, BarData items, BarData time
         }
         return new BarData("a month", timeline.months().stream()
                 .map(month -> new Bar(MONTH.format(month.month()),
-                        marked ? month.month().toString()
-                                : month.month().getMonthValue() == JANUARY ? Integer.toString(month.month().getYear()) : "",
+                        marked ? month.month().toString() : yearOf(month.month()),
                         month.ratings(), Figures.counted(month.ratings(), "rating"))).toList());
+    }
+
+    private static String yearOf(YearMonth month) {
+        return month.getMonthValue() == JANUARY ? Integer.toString(month.getYear()) : "";
     }
 
     private static BarData genres(List<GenreShare> genres) {

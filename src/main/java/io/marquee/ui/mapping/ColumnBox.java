@@ -49,7 +49,8 @@ final class ColumnBox extends ComboBox<Integer> {
             if (column == null) {
                 return "";
             }
-            return column == MappingFields.NONE ? "none" : column < names.size() ? names.get(column) : "column " + column;
+            return column == MappingFields.NONE ? "none"
+                    : column < names.size() ? names.get(column) : "column " + column;
         }
 
         @Override

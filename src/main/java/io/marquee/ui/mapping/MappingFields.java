@@ -85,7 +85,8 @@ final class MappingFields {
                 user.get(), item.get(), rating.get(),
                 time.get() == NONE ? OptionalInt.empty() : OptionalInt.of(time.get()), timeFormat.get(),
                 number("lowest rating", lowest.get()), number("highest rating", highest.get()),
-                numbers("ratings that mean none", missing.get()), numbers("ratings that mean met, not rated", implicit.get()));
+                numbers("ratings that mean none", missing.get()),
+                numbers("ratings that mean met, not rated", implicit.get()));
         mapping.check();
         return mapping;
     }

@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** What can be said about the file on the left, what it means for its first rows on the right, and below in a sentence. */
+/** What can be said about the file on the left, what it means for its first rows on the right, below in a sentence. */
 final class MappingPane extends BorderPane {
 
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", "::", " ");
@@ -63,8 +63,8 @@ final class MappingPane extends BorderPane {
         row("Mean no rating", text("mapping-missing", fields.missing),
                 "Values that stand for a missing rating, such as 99 in Jester. Such rows are left out and counted.");
         row("Mean met only", text("mapping-implicit", fields.implicit),
-                "Values that say that the item was met but not rated, such as 0 in Book-Crossing. Such rows are left out "
-                        + "and counted.");
+                "Values that say that the item was met but not rated, such as 0 in Book-Crossing. Such rows are left "
+                        + "out and counted.");
         PreviewTable table = new PreviewTable(model);
         VBox right = new VBox(8, sentence("mapping-doubts", model.doubtsProperty()), table);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -119,13 +119,14 @@ final class MappingPane extends BorderPane {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(String delimiter) {
-                return delimiter == null || !DELIMITERS.contains(delimiter) ? delimiter : MappingWords.delimiter(delimiter);
+                return delimiter != null && DELIMITERS.contains(delimiter) ? MappingWords.delimiter(delimiter)
+                        : delimiter;
             }
 
             @Override
             public String fromString(String text) {
-                return DELIMITERS.stream().filter(known -> MappingWords.delimiter(known).equals(text.strip())).findFirst()
-                        .orElse(text);
+                return DELIMITERS.stream().filter(known -> MappingWords.delimiter(known).equals(text.strip()))
+                        .findFirst().orElse(text);
             }
         });
         box.valueProperty().bindBidirectional(fields.delimiter);

@@ -25,8 +25,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * Which columns of one file hold what: a guess to begin with, changed by a person, with a preview that follows each change.
- * The file is read in the background, and only the newest reading counts.
+ * Which columns of one file hold what: a guess to begin with, changed by a person, with a preview that follows each
+ * change. The file is read in the background, and only the newest reading counts.
  */
 public final class MappingViewModel {
 
