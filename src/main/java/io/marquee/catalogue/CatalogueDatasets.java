@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Opens datasets of the catalogue by name where they are on this computer, and all others as before. A file or folder of that
- * name comes first.
+ * Opens datasets of the catalogue by name where they are on this computer, and all others as before. A file or folder
+ * of that name comes first.
  */
 public final class CatalogueDatasets implements Datasets {
 

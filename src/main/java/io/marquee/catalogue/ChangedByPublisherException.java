@@ -1,8 +1,8 @@
 package io.marquee.catalogue;
 
 /**
- * The zip is not the one Marquee knows, but its checksum is the one that the publisher has beside it: the publisher changed it.
- * What was downloaded is kept; a person decides whether to use it.
+ * The zip is not the one Marquee knows, but its checksum is the one that the publisher has beside it: the publisher
+ * changed it. What was downloaded is kept; a person decides whether to use it.
  */
 public final class ChangedByPublisherException extends DownloadException {
 

@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * The folder that holds downloaded zips. A zip stands there under its final name only when it is whole; what is not whole yet has
- * the ending {@code .part}. A person may put a zip there by hand.
+ * The folder that holds downloaded zips. A zip stands there under its final name only when it is whole; what is not
+ * whole yet has the ending {@code .part}. A person may put a zip there by hand.
  */
 final class DownloadFolder {
 

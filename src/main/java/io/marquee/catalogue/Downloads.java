@@ -14,8 +14,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
- * Brings datasets of the catalogue onto this computer. A zip is used only after its checksum was compared; a download that
- * broke off goes on where it was. Blocking methods belong on a background thread.
+ * Brings datasets of the catalogue onto this computer. A zip is used only after its checksum was compared; a download
+ * that broke off goes on where it was. Blocking methods belong on a background thread.
  */
 public final class Downloads {
 

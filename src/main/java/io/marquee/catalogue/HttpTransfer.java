@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fetches a file over HTTP and goes on where an earlier attempt broke off, with range requests as RFC 9110, section 14, has
- * them: {@code If-Range} makes a server that has another version by now send the whole of it.
+ * Fetches a file over HTTP and goes on where an earlier attempt broke off, with range requests as RFC 9110, section 14,
+ * has them: {@code If-Range} makes a server that has another version by now send the whole of it.
  */
 final class HttpTransfer {
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /**
- * Reads from a connection that may fall silent: a thread of its own closes it when nothing has arrived for too long or nobody
- * wants it any more, which is what lets a blocked read return.
+ * Reads from a connection that may fall silent: a thread of its own closes it when nothing has arrived for too long or
+ * nobody wants it any more, which is what lets a blocked read return.
  */
 final class StallGuard implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * Asks a person to agree to the licence of a dataset before it is downloaded. Where nobody can be asked, {@code --yes} must have
- * been given.
+ * Asks a person to agree to the licence of a dataset before it is downloaded. Where nobody can be asked, {@code --yes}
+ * must have been given.
  */
 final class Consent {
 

@@ -5,6 +5,7 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.data.ImportReportFile;
 import io.marquee.data.profile.DatasetProfile;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -63,8 +64,9 @@ final class InspectCommand implements Callable<Integer> {
         if (importReport != null) {
             ReportTarget.checkFolder(importReport);
         }
-        Dataset dataset = new DatasetOpener(console, services.datasets())
-                .open(mapping.apply(DatasetSpec.of(path)).withFilter(filter.spec(0)));
+        DatasetSpec spec = mapping.apply(DatasetSpec.of(path)).withFilter(filter.spec(0));
+        new LoadAdvice(console, services.catalogue()).give(spec, Optional.empty());
+        Dataset dataset = new DatasetOpener(console, services.datasets()).open(spec);
         if (importReport != null) {
             ImportReportFile.write(dataset.name(), dataset.report(), importReport);
             console.say("Wrote the import report to " + importReport + ".");

@@ -49,6 +49,7 @@ final class TrainingSession {
 
     /** Opens what a run is to be trained on. */
     Dataset open(TrainingRequest request) throws IOException {
+        new LoadAdvice(console, services.catalogue()).give(request.dataset(), Optional.of(request.hyperparameters()));
         return new DatasetOpener(console, services.datasets()).open(request.dataset());
     }
 

@@ -52,8 +52,8 @@ public record Dataset(
     }
 
     /**
-     * The part of this dataset that a filter leaves; its name says so. Where the dataset comes divided, numbers of ratings
-     * are counted in the train part alone.
+     * The part of this dataset that a filter leaves; its name says so. Where the dataset comes divided, numbers of
+     * ratings are counted in the train part alone.
      *
      * @throws IllegalArgumentException if nothing is left of a part, with a sentence for people
      */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Applies a {@link FilterSpec} to a table: first the bounds on ratings and days, then the draw of users, then the numbers of
- * ratings, in passes over the rows until nobody falls below them any more (the k-core of the graph of users and movies:
- * Seidman, Network structure and minimum degree, Social Networks 5, 1983).
+ * Applies a {@link FilterSpec} to a table: first the bounds on ratings and days, then the draw of users, then the
+ * numbers of ratings, in passes over the rows until nobody falls below them any more (the k-core of the graph of users
+ * and movies: Seidman, Network structure and minimum degree, Social Networks 5, 1983).
  */
 public final class RatingFilter {
 

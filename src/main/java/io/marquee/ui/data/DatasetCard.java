@@ -3,9 +3,12 @@ package io.marquee.ui.data;
 import io.marquee.catalogue.CatalogueEntry;
 import io.marquee.catalogue.ChangedByPublisherException;
 import io.marquee.catalogue.Downloads;
+import io.marquee.model.Preset;
+import io.marquee.train.LoadVerdict;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.ProblemSink;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -53,6 +56,12 @@ public final class DatasetCard {
 
     public CatalogueEntry entry() {
         return entry;
+    }
+
+    /** What opening it and training a Quick look on it takes, and whether that fits. */
+    public LoadVerdict verdict() {
+        return LoadVerdict.of(entry.ratings(), entry.users(), entry.items(),
+                Optional.of(Preset.QUICK_LOOK.hyperparameters()), Runtime.getRuntime().maxMemory());
     }
 
     /** Looks on the disk, unless a download or a question is under way. */

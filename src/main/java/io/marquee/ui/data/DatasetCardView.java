@@ -2,6 +2,7 @@ package io.marquee.ui.data;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.catalogue.CatalogueEntry;
+import io.marquee.train.LoadVerdict;
 import io.marquee.ui.Icons;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -38,7 +39,7 @@ final class DatasetCardView extends VBox {
         getStyleClass().add("dataset-card");
         actions.setAlignment(Pos.TOP_RIGHT);
         actions.setMinWidth(ACTIONS_WIDTH);
-        VBox words = new VBox(2, name(entry), counts(entry), muted(entry.about()),
+        VBox words = new VBox(2, name(entry), counts(entry), muted(entry.about()), verdict(card.verdict()),
                 muted("Licence: " + entry.licence().sentence()), muted("Source: " + entry.source()));
         HBox.setHgrow(words, Priority.ALWAYS);
         below.managedProperty().bind(below.visibleProperty());
@@ -65,6 +66,15 @@ final class DatasetCardView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        return label;
+    }
+
+    private static Label verdict(LoadVerdict verdict) {
+        Label label = muted(verdict.sentence());
+        if (!verdict.fits()) {
+            label.getStyleClass().remove(Styles.TEXT_MUTED);
+            label.getStyleClass().add("field-error");
+        }
         return label;
     }
 

@@ -1,0 +1,73 @@
+package io.marquee.ui.data;
+
+import atlantafx.base.theme.Styles;
+import io.marquee.ui.Icons;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The filter, folded away until it is wanted; its title says what it keeps. */
+final class FilterPane extends TitledPane {
+
+    FilterPane(FilterViewModel model) {
+        setId("filter");
+        setExpanded(false);
+        setAnimated(false);
+        getStyleClass().addAll(Styles.DENSE, "more-settings");
+        textProperty().bind(model.titleProperty());
+        GridPane grid = new GridPane();
+        grid.setHgap(8);
+        grid.setVgap(6);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(122);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(labels, fields);
+        int row = 0;
+        for (FilterViewModel.Field field : FilterViewModel.Field.values()) {
+            Label label = new Label(field.label());
+            TextField input = new TextField();
+            input.setId("filter-" + field.name());
+            input.setAccessibleText(field.label());
+            input.setPromptText("any");
+            input.textProperty().bindBidirectional(model.text(field));
+            input.setOnAction(event -> model.apply());
+            label.setLabelFor(input);
+            Icons.explain(label, field.help());
+            Icons.explain(input, field.help());
+            grid.addRow(row++, label, input);
+        }
+        Button apply = new Button("Apply");
+        apply.setId("filter-apply");
+        apply.setOnAction(event -> model.apply());
+        Button clear = new Button("Clear");
+        clear.setId("filter-clear");
+        clear.setOnAction(event -> model.clear());
+        apply.getStyleClass().add(Styles.SMALL);
+        clear.getStyleClass().add(Styles.SMALL);
+        VBox content = new VBox(6, grid, line(model.errorProperty(), "field-error", "filter-error"),
+                new HBox(8, apply, clear), line(model.remainsProperty(), Styles.TEXT_MUTED, "filter-remains"));
+        content.setPadding(new Insets(6, 0, 2, 0));
+        setContent(content);
+    }
+
+    private static Label line(ReadOnlyStringProperty text, String style, String id) {
+        Label line = new Label();
+        line.setId(id);
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        line.getStyleClass().addAll(Styles.TEXT_SMALL, style);
+        line.textProperty().bind(text);
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+}
