@@ -3,10 +3,13 @@ package io.marquee.ui;
 import io.marquee.model.TrainedModel;
 import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.run.RunState;
+import io.marquee.ui.window.Room;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -14,7 +17,7 @@ import org.testfx.api.FxToolkit;
 
 /**
  * Takes the pictures of the README from the running window: trains a Quick look on the built-in data, shows its
- * recommendations, and writes the window in light and in dark. Run by {@code packaging/screenshots}.
+ * recommendations, and writes the window in light and in dark, and the rooms in which data is looked at and models are asked. Run by {@code packaging/screenshots}.
  */
 public final class Screenshots {
 
@@ -39,6 +42,12 @@ public final class Screenshots {
                     .contains("epoch " + trained.result().epoch() + " "));
             window.robot().sleep(1000);
             write(window, folder.resolve("screenshot-light.png"));
+            for (Room room : List.of(Room.DATA, Room.ASK)) {
+                window.robot().interact(() -> window.workbench().roomProperty().set(room));
+                window.robot().sleep(2500);
+                write(window, folder.resolve("screenshot-" + room.name().toLowerCase(Locale.ROOT) + ".png"));
+            }
+            window.robot().interact(() -> window.workbench().roomProperty().set(Room.TRAIN));
             window.robot().clickOn("#toggle-theme").moveTo("#protocol").sleep(1000);
             write(window, folder.resolve("screenshot-dark.png"));
         }
