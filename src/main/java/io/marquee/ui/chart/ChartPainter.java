@@ -20,6 +20,9 @@ final class ChartPainter {
     private static final double RIGHT = 12;
     private static final double LABEL_GAP = 6;
 
+    /** Pixels between the corners of a line: more corners than this are not seen, and stroking each costs training time. */
+    private static final double STEP = 2;
+
     private final ChartLabels labels;
     private final ChartPen pen = new ChartPen();
 
@@ -162,12 +165,16 @@ final class ChartPainter {
         style(g, series.style(), colour);
         g.beginPath();
         boolean drawing = false;
+        double drawnTo = 0;
         for (int i = 0; i < series.x().length; i++) {
             if (!Double.isFinite(series.y()[i])) {
                 drawing = false;
                 continue;
             }
             double x = area.x(series.x()[i]);
+            if (drawing && x - drawnTo < STEP && i < series.x().length - 1) {
+                continue;
+            }
             double y = area.y(series.y()[i]);
             if (drawing) {
                 g.lineTo(x, y);
@@ -175,6 +182,7 @@ final class ChartPainter {
                 g.moveTo(x, y);
             }
             drawing = true;
+            drawnTo = x;
         }
         g.stroke();
         g.setLineDashes();
