@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The devices of this machine: the CPU, by the fast path or by DL4J's stock layers, and GPUs with the reason why they
- * cannot be used.
+ * The devices of this machine: the CPU, by the fast path or by DL4J's stock layers, and GPUs, those that cannot be used with
+ * the reason why.
  */
 public final class LocalDevices implements Devices {
 
@@ -22,16 +22,27 @@ public final class LocalDevices implements Devices {
     /** The CPU, trained on by DL4J's stock layers. */
     public static final String CPU_STOCK = "cpu-dl4j";
 
+    private static final String GPU = "gpu";
+
     private static final Logger LOG = LoggerFactory.getLogger(LocalDevices.class);
 
     private final GpuDevices gpus;
 
     public LocalDevices() {
-        this(new SystemCommand());
+        this(new SystemCommand(), CudaLibraries.ofProgram());
     }
 
-    LocalDevices(CommandOutput commands) {
-        this.gpus = new GpuDevices(new NvidiaSmi(commands));
+    LocalDevices(CommandOutput commands, CudaLibraries cuda) {
+        this.gpus = new GpuDevices(new NvidiaSmi(commands), cuda);
+    }
+
+    /** Whether an id is that of a GPU, which a process of its own trains on. */
+    public static boolean isGpu(String device) {
+        return device.startsWith(GPU);
+    }
+
+    static String gpuId(int index) {
+        return GPU + index;
     }
 
     @Override

@@ -5,8 +5,10 @@ import io.marquee.device.Devices;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.ProblemSink;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -19,6 +21,7 @@ public final class DevicesViewModel {
     private final ObservableList<Device> list = FXCollections.observableArrayList();
     private final ObservableList<Device> readOnlyList = FXCollections.unmodifiableObservableList(list);
     private final ReadOnlyObjectWrapper<Device> chosen = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty isolate = new SimpleBooleanProperty();
 
     DevicesViewModel(Devices devices, BackgroundTasks tasks, ProblemSink problems) {
         this.devices = devices;
@@ -55,6 +58,11 @@ public final class DevicesViewModel {
     /** All devices, usable ones first; empty until they are found. */
     public ObservableList<Device> list() {
         return readOnlyList;
+    }
+
+    /** Whether runs train in a process of their own where the device would let them train in this one. */
+    public BooleanProperty isolateProperty() {
+        return isolate;
     }
 
     /** The device to train on; null until one is found. */
