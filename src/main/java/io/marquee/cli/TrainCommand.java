@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  marquee train --data ml-latest-small --folds 5 --json folds.json",
             "  marquee train --data matinee:20m --checkpoint run7",
             "  marquee train --resume run7 --epochs 40",
+            "  marquee train --data matinee:1m --isolate",
             "  marquee train --json - | jq '.epochs[-1].testRmse'"
         })
 final class TrainCommand implements Callable<Integer> {
@@ -62,6 +63,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--device", paramLabel = "ID", defaultValue = "cpu",
             description = "What to train on. Without it: ${DEFAULT-VALUE}.")
     private String device;
+
+    @Option(names = "--isolate",
+            description = "Train in a process of its own, so that a crash there ends the run alone. A GPU always has one.")
+    private boolean isolate;
 
     @Mixin
     private ThreadsOption threads;
@@ -92,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
         ranking.check();
         Optional<Path> resumed = checkpoints.resume();
         TrainingRequest request = resumed.isPresent()
-                ? CheckpointOptions.resumed(resumed.get(), command, network.epochs())
+                ? CheckpointOptions.resumed(resumed.get(), command, network.epochs()).isolated(isolate)
                 : newRun();
         if (split.allFolds() && save != null) {
             throw CommandFailure.usage("--save has no meaning with --folds, which trains a model a fold to measure by: "
@@ -125,7 +130,7 @@ final class TrainCommand implements Callable<Integer> {
         DatasetSpec dataset = data.dataset(split.published()).withFilter(filter.spec(hyperparameters.seed()));
         TrainingRequest request = new TrainingRequest(dataset,
                 split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice())
-                .withThreads(threads.count());
+                .withThreads(threads.count()).isolated(isolate);
         if (split.allFolds() && checkpoints.on(request) != request) {
             throw CommandFailure.usage("--checkpoint has no meaning with --folds, which trains a model a fold: "
                     + "train one fold with --fold.");
