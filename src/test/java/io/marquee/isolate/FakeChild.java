@@ -46,6 +46,7 @@ public final class FakeChild {
         switch (mode) {
             case "hangs" -> Thread.sleep(60_000);
             case "talks nonsense" -> OUT.println("{\"message\":\"happened\",\"event\":{\"event\":\"party\"}}");
+            case "tells nothing" -> OUT.println("{\"message\":\"happened\"}");
             case "greets twice" -> OUT.println("{\"message\":\"ready\"}");
             case "does not stop" -> stayAlive();
             case "floods its log" -> {

@@ -35,7 +35,7 @@ class MisbehavingChildTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofMillis(700);
-    private static final Patience PATIENT = new Patience(LONG, LONG, LONG, LONG);
+    private static final Patience PATIENT = new Patience(LONG, LONG, LONG, LONG, LONG);
 
     private final Dataset dataset = TinyData.twoTastes(20, 20, 1);
 
@@ -51,6 +51,7 @@ class MisbehavingChildTest {
         "line without end | a line is longer than",
         "chatters without end | it sends more than can be taken in",
         "talks nonsense | what it says is not understood",
+        "tells nothing | what it says is not understood",
         "greets twice | out of its turn"
     })
     void aRunEndsWithASentence(String mode, String sentence) throws InterruptedException {
@@ -60,7 +61,7 @@ class MisbehavingChildTest {
 
     @Test
     void aProcessThatSaysNothingIsEnded() throws InterruptedException {
-        TrainingEvent.RunFailed failed = run("says nothing", Backend.CPU, new Patience(SHORT, LONG, LONG, LONG));
+        TrainingEvent.RunFailed failed = run("says nothing", Backend.CPU, new Patience(SHORT, LONG, LONG, LONG, LONG));
         assertThat(failed.message()).contains("did not start within 700 ms").contains("start the run again");
         assertThat(failed.interrupted()).isTrue();
         assertNoProcessIsLeft();
@@ -68,8 +69,16 @@ class MisbehavingChildTest {
 
     @Test
     void aProcessThatHangsIsEnded() throws InterruptedException {
-        TrainingEvent.RunFailed failed = run("hangs", Backend.CPU, new Patience(LONG, LONG, SHORT, LONG));
+        TrainingEvent.RunFailed failed = run("hangs", Backend.CPU, new Patience(LONG, LONG, SHORT, LONG, LONG));
         assertThat(failed.message()).contains("hangs").contains("700 ms");
+        assertThat(failed.interrupted()).isTrue();
+        assertNoProcessIsLeft();
+    }
+
+    @Test
+    void aProcessThatLivesAndGetsNowhereIsEnded() throws InterruptedException {
+        TrainingEvent.RunFailed failed = run("does not stop", Backend.CPU, new Patience(LONG, LONG, LONG, SHORT, LONG));
+        assertThat(failed.message()).contains("gets nowhere").contains("700 ms");
         assertThat(failed.interrupted()).isTrue();
         assertNoProcessIsLeft();
     }
@@ -93,7 +102,7 @@ class MisbehavingChildTest {
     @Test
     void aProcessThatDoesNotStopIsEnded() throws InterruptedException {
         List<TrainingEvent> events = new CopyOnWriteArrayList<>();
-        try (LocalTrainingService service = service("does not stop", Backend.CPU, new Patience(LONG, LONG, LONG, SHORT))) {
+        try (LocalTrainingService service = service("does not stop", Backend.CPU, new Patience(LONG, LONG, LONG, LONG, SHORT))) {
             TrainingRun run = service.start(
                     Runs.request(Runs.small(), LocalDevices.CPU).isolated(true), dataset, events::add);
             while (JavaChildren.alive().findAny().isEmpty()) {
