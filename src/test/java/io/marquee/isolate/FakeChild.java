@@ -68,7 +68,7 @@ public final class FakeChild {
     }
 
     private static void stayAlive() throws InterruptedException {
-        while (true) {
+        while (!OUT.checkError()) {
             OUT.println("{\"message\":\"alive\"}");
             Thread.sleep(100);
         }
