@@ -47,14 +47,20 @@ public final class LocalDevices implements Devices {
 
     @Override
     public List<Device> list() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        String name = "CPU, " + processorName() + ", " + cores + (cores == 1 ? " core" : " cores");
-        List<Device> devices = new ArrayList<>();
-        devices.add(new Device(CPU, name, true, "Fast path: " + Kernels.fastest().description()));
-        devices.add(new Device(CPU_STOCK, name + ", stock DL4J layers", true,
-                        "The reference the fast path is checked against; 15 or more times slower"));
+        List<Device> devices = new ArrayList<>(atOnce());
         devices.addAll(gpus.list());
         return devices;
+    }
+
+    @Override
+    public List<Device> atOnce() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        String name = "CPU, " + processorName() + ", " + cores + (cores == 1 ? " core" : " cores");
+        String fastPath = "Fast path: " + Kernels.fastest().description();
+        return List.of(
+                new Device(CPU, name, true, Kernels.instructions().map(has -> has + ". " + fastPath).orElse(fastPath)),
+                new Device(CPU_STOCK, name + ", stock DL4J layers", true,
+                        "The reference the fast path is checked against; 15 or more times slower"));
     }
 
     private static String processorName() {

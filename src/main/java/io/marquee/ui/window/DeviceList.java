@@ -25,26 +25,31 @@ final class DeviceList extends VBox {
         this.model = model;
         setId("devices");
         model.list().addListener((InvalidationListener) change -> show());
+        model.lookingProperty().addListener(change -> show());
         show();
     }
 
     private void show() {
         getChildren().clear();
-        if (model.list().isEmpty()) {
-            Label looking = new Label("Looking for devices…");
-            looking.getStyleClass().add(Styles.TEXT_MUTED);
-            getChildren().add(looking);
-            return;
-        }
         ToggleGroup group = new ToggleGroup();
         for (Device device : model.list()) {
             getChildren().add(entry(device, group));
         }
+        getChildren().addAll(model.lookingProperty().get() ? looking() : lookAgain(), isolate());
+    }
+
+    private static Label looking() {
+        Label looking = new Label("Looking for devices…");
+        looking.getStyleClass().add(Styles.TEXT_MUTED);
+        return looking;
+    }
+
+    private Hyperlink lookAgain() {
         Hyperlink again = new Hyperlink("Look again");
         again.setId("find-devices");
         Icons.explain(again, "Ask the system for its devices anew, after a driver was installed or a GPU plugged in");
         again.setOnAction(event -> model.findAgain());
-        getChildren().addAll(again, isolate());
+        return again;
     }
 
     private HBox isolate() {
