@@ -9,6 +9,7 @@ import io.marquee.model.Protocol;
 import io.marquee.model.TrainingResult;
 import io.marquee.train.TrainingEvent;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,7 +52,11 @@ sealed interface ChildMessage {
             String device,
             Optional<String> computeCapability,
             int threads)
-            implements ChildMessage {}
+            implements ChildMessage {
+        public Hello {
+            Objects.requireNonNull(backend);
+        }
+    }
 
     /** The device has computed correctly; the run can be started. */
     record Ready() implements ChildMessage {}
@@ -73,8 +78,20 @@ sealed interface ChildMessage {
      * @param weights file with the parameters, written by {@link WeightsFile}; whoever reads it removes it
      */
     record Model(Path weights, Centring centring, Hyperparameters hyperparameters, Protocol protocol, TrainingResult result)
-            implements ChildMessage {}
+            implements ChildMessage {
+        public Model {
+            Objects.requireNonNull(weights);
+            Objects.requireNonNull(centring);
+            Objects.requireNonNull(hyperparameters);
+            Objects.requireNonNull(protocol);
+            Objects.requireNonNull(result);
+        }
+    }
 
     /** An event of the run. */
-    record Happened(TrainingEvent event) implements ChildMessage {}
+    record Happened(TrainingEvent event) implements ChildMessage {
+        public Happened {
+            Objects.requireNonNull(event);
+        }
+    }
 }

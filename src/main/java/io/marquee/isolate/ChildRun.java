@@ -99,7 +99,7 @@ final class ChildRun implements RunTask {
             begin(child);
             ReceivedModels models = new ReceivedModels(dataset, request.split());
             while (true) {
-                ChildMessage message = talk.next();
+                ChildMessage message = talk.next(state == State.PAUSED);
                 if (message instanceof ChildMessage.Model received) {
                     model = models.of(received);
                 } else if (message instanceof ChildMessage.Happened happened) {

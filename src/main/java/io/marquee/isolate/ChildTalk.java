@@ -51,8 +51,9 @@ final class ChildTalk {
         if (!(second.get() instanceof ChildMessage.Ready)) {
             throw unexpected(second.get());
         }
-        LOG.info("Process {} trains on {}: {}, {} threads, Java {}", child.pid(), runtime.device(), hello.device(),
-                hello.threads(), hello.javaVersion());
+        LOG.info("Process {} trains on {}: {}{}, by {}, {} threads, Java {}", child.pid(), runtime.device(), hello.device(),
+                hello.computeCapability().map(capability -> ", compute capability " + capability).orElse(""),
+                hello.backend(), hello.threads(), hello.javaVersion());
         return true;
     }
 
@@ -90,12 +91,13 @@ final class ChildTalk {
     /**
      * The next message of the run; waits for it.
      *
-     * @throws ChildLostException if the process ends, gives no sign of life or does not stop when it is asked to
+     * @param held whether the run is paused, so that nothing need come
+     * @throws ChildLostException if the process ends, gives no sign of life, gets nowhere or does not stop when it is asked to
      */
-    ChildMessage next() throws ChildLostException, InterruptedException {
+    ChildMessage next(boolean held) throws ChildLostException, InterruptedException {
         long heard = child.linesHeard();
         int silent = 0;
-        while (true) {
+        for (int ticks = 0; ; ticks++) {
             Optional<ChildMessage> message = child.next(TICK);
             if (message.isPresent()) {
                 return message.get();
@@ -105,6 +107,10 @@ final class ChildTalk {
             if (TICK.multipliedBy(silent).compareTo(patience.silence()) > 0) {
                 throw new ChildLostException("The training process hangs: it gave no sign of life for "
                         + seconds(patience.silence()) + ", and was ended.");
+            }
+            if (!held && TICK.multipliedBy(ticks).compareTo(patience.progress()) > 0) {
+                throw new ChildLostException("The training process gets nowhere: nothing came of it for "
+                        + seconds(patience.progress()) + ", and it was ended.");
             }
             Optional<Long> asked = stopAsked.get();
             if (asked.isPresent() && System.nanoTime() - asked.get() > patience.stop().toNanos()) {

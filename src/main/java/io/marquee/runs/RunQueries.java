@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,6 +119,18 @@ final class RunQueries {
                         epochs(id), steering(id), read(row.getString(4), RunMeasures.class).orElseGet(RunMeasures::none)));
             }
         }
+    }
+
+    /** Numbers of the runs whose checkpoints a search needs. */
+    Set<Long> neededBySearches() throws SQLException {
+        Set<Long> needed = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT run FROM trial WHERE kept AND run IS NOT NULL");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                needed.add(row.getLong(1));
+            }
+        }
+        return needed;
     }
 
     private List<String> steering(long id) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     digits only, but do: the same number gives the same bits
  * @param checkpoints where the run keeps its checkpoints, if it does
  * @param isolated whether to train in a process of its own although this one could; it changes no result
+ * @param trial the trial of a search that this run is for, if it is for one
  */
 public record TrainingRequest(
         DatasetSpec dataset,
@@ -25,7 +26,8 @@ public record TrainingRequest(
         String device,
         int threads,
         Optional<Checkpoints> checkpoints,
-        boolean isolated) {
+        boolean isolated,
+        Optional<SearchTrial> trial) {
 
     /** Most epochs a run may have. */
     static final int MAX_EPOCHS = 10_000;
@@ -41,11 +43,12 @@ public record TrainingRequest(
         }
         // Requests that older versions wrote down name no checkpoints.
         checkpoints = checkpoints == null ? Optional.empty() : checkpoints;
+        trial = trial == null ? Optional.empty() : trial;
     }
 
     /** In this process, with one thread a core and no checkpoints. */
     public TrainingRequest(DatasetSpec dataset, SplitSpec split, Hyperparameters hyperparameters, String device) {
-        this(dataset, split, hyperparameters, device, 0, Optional.empty(), false);
+        this(dataset, split, hyperparameters, device, 0, Optional.empty(), false, Optional.empty());
     }
 
     /** The number of threads, decided. */
@@ -56,18 +59,18 @@ public record TrainingRequest(
     /** The same run with another fold of cross-validation as the test part. */
     public TrainingRequest withFold(int fold) {
         return new TrainingRequest(dataset, split.withFold(fold), hyperparameters, device, threads, checkpoints,
-                isolated);
+                isolated, trial);
     }
 
     /** The same run on a given number of threads; 0 for one a core. */
     public TrainingRequest withThreads(int number) {
-        return new TrainingRequest(dataset, split, hyperparameters, device, number, checkpoints, isolated);
+        return new TrainingRequest(dataset, split, hyperparameters, device, number, checkpoints, isolated, trial);
     }
 
     /** The same run with another number of epochs. */
     public TrainingRequest withEpochs(int epochs) {
         return new TrainingRequest(dataset, split, hyperparameters.toBuilder().epochs(epochs).build(), device, threads,
-                checkpoints, isolated);
+                checkpoints, isolated, trial);
     }
 
     /** The same run with a checkpoint after each epoch, in a folder of its own. */
@@ -81,12 +84,32 @@ public record TrainingRequest(
     }
 
     private TrainingRequest withCheckpoints(Optional<Checkpoints> others) {
-        return new TrainingRequest(dataset, split, hyperparameters, device, threads, others, isolated);
+        return new TrainingRequest(dataset, split, hyperparameters, device, threads, others, isolated, trial);
     }
 
     /** The same run, in a process of its own or in this one. */
     public TrainingRequest isolated(boolean wanted) {
-        return new TrainingRequest(dataset, split, hyperparameters, device, threads, checkpoints, wanted);
+        return new TrainingRequest(dataset, split, hyperparameters, device, threads, checkpoints, wanted, trial);
+    }
+
+    /** The same run with other hyperparameters. */
+    public TrainingRequest with(Hyperparameters others) {
+        return new TrainingRequest(dataset, split, others, device, threads, checkpoints, isolated, trial);
+    }
+
+    /** The same run on ratings that are divided in another way. */
+    public TrainingRequest with(SplitSpec other) {
+        return new TrainingRequest(dataset, other, hyperparameters, device, threads, checkpoints, isolated, trial);
+    }
+
+    /** The same run for a trial of a search. */
+    public TrainingRequest forTrial(SearchTrial one) {
+        return new TrainingRequest(dataset, split, hyperparameters, device, threads, checkpoints, isolated, Optional.of(one));
+    }
+
+    /** The same run for its own sake: it goes to its last epoch, and measures the test part. */
+    public TrainingRequest forItself() {
+        return new TrainingRequest(dataset, split, hyperparameters, device, threads, checkpoints, isolated, Optional.empty());
     }
 
     /** Whether one can go on where the other ended: all that decides the result is equal but the number of epochs. */

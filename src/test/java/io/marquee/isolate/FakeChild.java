@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A training process that misbehaves, as {@link #MODE} says. */
 public final class FakeChild {
 
     /** Environment variable with the way to misbehave. */
     static final String MODE = "FAKE_CHILD";
+
+    /** Environment variable with the file that is made when the run is started. */
+    static final String MARK = "FAKE_CHILD_MARK";
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -43,9 +48,11 @@ public final class FakeChild {
         if (!in.readLine().contains("\"start\"")) {
             throw new IOException("A start was expected");
         }
+        Files.createFile(Path.of(System.getenv(MARK)));
         switch (mode) {
             case "hangs" -> Thread.sleep(60_000);
             case "talks nonsense" -> OUT.println("{\"message\":\"happened\",\"event\":{\"event\":\"party\"}}");
+            case "tells nothing" -> OUT.println("{\"message\":\"happened\"}");
             case "greets twice" -> OUT.println("{\"message\":\"ready\"}");
             case "does not stop" -> stayAlive();
             case "floods its log" -> {
@@ -61,7 +68,7 @@ public final class FakeChild {
     }
 
     private static void stayAlive() throws InterruptedException {
-        while (true) {
+        while (!OUT.checkError()) {
             OUT.println("{\"message\":\"alive\"}");
             Thread.sleep(100);
         }

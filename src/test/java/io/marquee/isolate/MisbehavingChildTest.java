@@ -35,7 +35,7 @@ class MisbehavingChildTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofMillis(700);
-    private static final Patience PATIENT = new Patience(LONG, LONG, LONG, LONG);
+    private static final Patience PATIENT = new Patience(LONG, LONG, LONG, LONG, LONG);
 
     private final Dataset dataset = TinyData.twoTastes(20, 20, 1);
 
@@ -51,6 +51,7 @@ class MisbehavingChildTest {
         "line without end | a line is longer than",
         "chatters without end | it sends more than can be taken in",
         "talks nonsense | what it says is not understood",
+        "tells nothing | what it says is not understood",
         "greets twice | out of its turn"
     })
     void aRunEndsWithASentence(String mode, String sentence) throws InterruptedException {
@@ -60,7 +61,7 @@ class MisbehavingChildTest {
 
     @Test
     void aProcessThatSaysNothingIsEnded() throws InterruptedException {
-        TrainingEvent.RunFailed failed = run("says nothing", Backend.CPU, new Patience(SHORT, LONG, LONG, LONG));
+        TrainingEvent.RunFailed failed = run("says nothing", Backend.CPU, new Patience(SHORT, LONG, LONG, LONG, LONG));
         assertThat(failed.message()).contains("did not start within 700 ms").contains("start the run again");
         assertThat(failed.interrupted()).isTrue();
         assertNoProcessIsLeft();
@@ -68,8 +69,16 @@ class MisbehavingChildTest {
 
     @Test
     void aProcessThatHangsIsEnded() throws InterruptedException {
-        TrainingEvent.RunFailed failed = run("hangs", Backend.CPU, new Patience(LONG, LONG, SHORT, LONG));
+        TrainingEvent.RunFailed failed = run("hangs", Backend.CPU, new Patience(LONG, LONG, SHORT, LONG, LONG));
         assertThat(failed.message()).contains("hangs").contains("700 ms");
+        assertThat(failed.interrupted()).isTrue();
+        assertNoProcessIsLeft();
+    }
+
+    @Test
+    void aProcessThatLivesAndGetsNowhereIsEnded() throws InterruptedException {
+        TrainingEvent.RunFailed failed = run("does not stop", Backend.CPU, new Patience(LONG, LONG, LONG, SHORT, LONG));
+        assertThat(failed.message()).contains("gets nowhere").contains("700 ms");
         assertThat(failed.interrupted()).isTrue();
         assertNoProcessIsLeft();
     }
@@ -93,21 +102,15 @@ class MisbehavingChildTest {
     @Test
     void aProcessThatDoesNotStopIsEnded() throws InterruptedException {
         List<TrainingEvent> events = new CopyOnWriteArrayList<>();
-        try (LocalTrainingService service = service("does not stop", Backend.CPU, new Patience(LONG, LONG, LONG, SHORT))) {
+        try (LocalTrainingService service = service("does not stop", Backend.CPU, new Patience(LONG, LONG, LONG, LONG, SHORT))) {
             TrainingRun run = service.start(
                     Runs.request(Runs.small(), LocalDevices.CPU).isolated(true), dataset, events::add);
-            while (JavaChildren.alive().findAny().isEmpty()) {
-                Thread.sleep(20);
-            }
-            Thread.sleep(500);
+            awaitStart();
             run.stop();
             run.await();
         }
-        assertThat(events).hasSize(1);
-        // Where the machine was slow, the process was still starting, and was ended at once.
-        if (events.get(0) instanceof TrainingEvent.RunFailed failed) {
-            assertThat(failed.message()).contains("did not stop within 700 ms");
-        }
+        assertThat(events).singleElement().isInstanceOfSatisfying(TrainingEvent.RunFailed.class,
+                failed -> assertThat(failed.message()).contains("did not stop within 700 ms"));
         assertNoProcessIsLeft();
     }
 
@@ -132,10 +135,7 @@ class MisbehavingChildTest {
         try (LocalTrainingService service = service("does not stop", Backend.CPU, PATIENT)) {
             TrainingRun run = service.start(
                     Runs.request(Runs.small(), LocalDevices.CPU).isolated(true), dataset, events::add);
-            while (JavaChildren.alive().findAny().isEmpty()) {
-                Thread.sleep(20);
-            }
-            Thread.sleep(1000);
+            awaitStart();
             long child = JavaChildren.alive().findAny().orElseThrow().pid();
             new ProcessBuilder("/bin/kill", "-SEGV", Long.toString(child)).start().waitFor();
             run.await();
@@ -145,7 +145,7 @@ class MisbehavingChildTest {
             assertThat(failed.interrupted()).isTrue();
         });
         try (Stream<Path> reports = Files.list(logs)) {
-            assertThat(reports).isNotEmpty();
+            assertThat(reports).anyMatch(report -> report.getFileName().toString().startsWith("hs_err_pid"));
         }
     }
 
@@ -153,7 +153,8 @@ class MisbehavingChildTest {
         List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
                 .toList();
         return new LocalTrainingService(new ChildRuns(
-                device -> new DeviceRuntime(device, wanted, classPath, Map.of(FakeChild.MODE, mode)),
+                device -> new DeviceRuntime(device, wanted, classPath, Map.of(
+                        FakeChild.MODE, mode, FakeChild.MARK, logs.resolve("started").toString())),
                 new ChildCommand(FakeChild.class.getName(), 64 << 20, 64 << 20, logs), patience));
     }
 
@@ -167,6 +168,12 @@ class MisbehavingChildTest {
         }
         assertThat(events).hasSize(1);
         return (TrainingEvent.RunFailed) events.get(0);
+    }
+
+    private void awaitStart() throws InterruptedException {
+        while (!Files.exists(logs.resolve("started"))) {
+            Thread.sleep(20);
+        }
     }
 
     private static void assertNoProcessIsLeft() throws InterruptedException {
