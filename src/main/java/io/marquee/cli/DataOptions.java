@@ -53,6 +53,14 @@ final class DataOptions {
         return DatasetSpec.pair(train, test);
     }
 
+    /** Takes what was named without an option, as if by {@code --data}. */
+    void name(String place) {
+        if (data != null) {
+            throw CommandFailure.usage("Give the data once: '" + place + "' or --data " + data + ".");
+        }
+        data = place;
+    }
+
     /** Whether the data comes divided, as two files. */
     boolean comesDivided() {
         return train != null;

@@ -38,7 +38,7 @@ final class WindowFixture implements AutoCloseable {
 
     static WindowFixture open(Path folder, Services services) throws TimeoutException {
         WindowFixture fixture = new WindowFixture();
-        UiSettings settings = new UiSettings(ThemeChoice.LIGHT, null, null, null, null,
+        UiSettings settings = new UiSettings(ThemeChoice.LIGHT, null, null, null, null, null,
                 new UiSettings.Bounds(1280, 720, false), true);
         FxToolkit.registerStage(() -> {
             fixture.stage = new Stage();

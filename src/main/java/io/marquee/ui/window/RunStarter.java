@@ -106,7 +106,8 @@ final class RunStarter {
         } else if (device == null) {
             notices.warn("No device to train on was found on this machine.");
         } else {
-            return form.request(dataset.choiceProperty().get().spec(), device.id());
+            return form.request(dataset.choiceProperty().get().spec(), device.id())
+                    .map(request -> request.isolated(devices.isolateProperty().get()));
         }
         return Optional.empty();
     }

@@ -126,7 +126,17 @@ public final class Workbench {
             notices.dismiss();
             ask.modelIsOfEarlierRun();
         } else if (state == RunState.FAILED) {
-            notices.warn(run.failureProperty().get());
+            tellFailure(run.failureProperty().get());
+        }
+    }
+
+    /** A run whose process was lost can go on with one click. */
+    private void tellFailure(String sentence) {
+        OptionalLong recorded = run.recordedAs();
+        if (run.resumable() && recorded.isPresent()) {
+            notices.offer(sentence, "Resume", () -> resume(recorded.getAsLong()));
+        } else {
+            notices.warn(sentence);
         }
     }
 
@@ -135,6 +145,7 @@ public final class Workbench {
         form.restore(settings.form());
         dataset.restoreRecent(settings.recent());
         devices.find(settings.device());
+        devices.isolateProperty().set(settings.isolate());
         dataset.open(settings.dataset());
         queue.restore();
         tasks.run(services.history()::tidy, this::offerToResume,
@@ -219,7 +230,7 @@ public final class Workbench {
         Device device = devices.chosenProperty().get();
         List<DatasetSpec> recent = dataset.recent().stream().map(DatasetChoice::spec).toList();
         return new UiSettings(theme, form.values(), choice == null ? null : choice.spec(), recent,
-                device == null ? null : device.id(), bounds, askPanel);
+                device == null ? null : device.id(), devices.isolateProperty().get(), bounds, askPanel);
     }
 
     /** @param pointer shows a person the field that keeps training from starting */

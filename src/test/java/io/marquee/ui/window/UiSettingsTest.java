@@ -21,7 +21,7 @@ class UiSettingsTest {
     void settingsComeBackAsTheyWere() throws IOException {
         JsonFile<UiSettings> file = new JsonFile<>(folder.resolve("settings.json"), UiSettings.class);
         UiSettings settings = new UiSettings(ThemeChoice.DARK, Map.of("EPOCHS", "many"),
-                DatasetSpec.pair("/a.train", "/a.test"), List.of(DatasetSpec.of("/b")), "cpu",
+                DatasetSpec.pair("/a.train", "/a.test"), List.of(DatasetSpec.of("/b")), "cpu", true,
                 new UiSettings.Bounds(1000, 700, true), false);
 
         file.write(settings);
