@@ -58,6 +58,9 @@ public final class ItemFacts {
             passing.set(0, items.size());
         }
         filter.genres().forEach(genre -> passing.or(byGenre.getOrDefault(genre, new BitSet())));
+        if (filter.minimumRatings() == 0 && filter.earliestYear().isEmpty() && filter.latestYear().isEmpty()) {
+            return passing;
+        }
         boolean byYear = filter.earliestYear().isPresent() || filter.latestYear().isPresent();
         int earliest = filter.earliestYear().orElse(Integer.MIN_VALUE);
         int latest = filter.latestYear().orElse(Integer.MAX_VALUE);
