@@ -52,7 +52,7 @@ final class Trainer {
         this.models = models;
         this.epochsPlanned = hyperparameters.epochs();
         this.evaluator = new Evaluator(request.threadsHere());
-        this.memory = new RunMemory(this.request, Protocols.fingerprint(dataset), events);
+        this.memory = new RunMemory(this.request, Protocols.fingerprint(dataset.ratings()), events);
     }
 
     /** The number of epochs trained and evaluated so far, those before it was resumed included. */
@@ -82,8 +82,8 @@ final class Trainer {
         if (!control.mayGoOn()) {
             return;
         }
-        int users = dataset.ratings().users().size();
-        int items = dataset.ratings().items().size();
+        int users = ratings.users();
+        int items = ratings.items();
         ComputationGraph graph = RecommenderGraph.build(hyperparameters, users, items);
         if (!control.mayGoOn()) {
             return;
