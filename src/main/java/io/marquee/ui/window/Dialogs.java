@@ -192,15 +192,15 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         area.setPrefSize(720, 440);
         area.getStyleClass().add("report-text");
         dialog.getDialogPane().setContent(area);
-        unbounded(dialog);
+        wide(dialog);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         area.positionCaret(0);
         dialog.show();
     }
 
     /** The theme keeps dialogs narrow, which is right for questions but not for texts and lists. */
-    private static void unbounded(Dialog<?> dialog) {
-        dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    private static void wide(Dialog<?> dialog) {
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
     }
 
     /** Until a dataset is opened or the dialog is closed. */
@@ -214,7 +214,7 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         dialog.getDialogPane().setContent(new CatalogueView(workbench.catalogue(), dialog::close));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         dialog.getDialogPane().setPrefSize(CATALOGUE_WIDTH, CATALOGUE_HEIGHT);
-        unbounded(dialog);
+        wide(dialog);
         workbench.catalogue().refresh();
         dialog.show();
     }
