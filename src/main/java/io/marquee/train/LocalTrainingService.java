@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.data.Dataset;
+import io.marquee.device.ThreadPriority;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
