@@ -25,6 +25,11 @@ public final class Kernels {
         return vectorObstacle().isEmpty() ? new VectorPairKernel() : new ScalarPairKernel();
     }
 
+    /** Sums of maxima with the Vector API; empty where it is not the faster way here: plain loops gain nothing by them. */
+    public static Optional<LevelKernel> levels() {
+        return vectorObstacle().isEmpty() ? Optional.of(new VectorLevelKernel()) : Optional.empty();
+    }
+
     /** Scores pairs with plain loops, which run everywhere. */
     public static PairKernel portablePairs() {
         return new ScalarPairKernel();
