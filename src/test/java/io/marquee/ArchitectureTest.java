@@ -83,6 +83,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void noRoomBelowKnowsWhichProcessTrains() {
+        ArchRule rule = noClasses()
+            .that().resideOutsideOfPackages("io.marquee.isolate..", UI, CLI)
+            .should().dependOnClassesThat().resideInAPackage("io.marquee.isolate..")
+            .because("a run is the same run in this process and in another; only who starts it chooses");
+        rule.check(CLASSES);
+    }
+
+    @Test
     void roomsDoNotGoInCircles() {
         ArchRule rule = slices().matching("io.marquee.(*)..")
             .should().beFreeOfCycles()

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class CheckpointOptions {
 
     /** What may stand beside --resume: the rest is decided by the run that goes on. */
-    private static final Set<String> WITH_RESUME = Set.of("--resume", "--epochs", "--save", "--json");
+    private static final Set<String> WITH_RESUME = Set.of("--resume", "--epochs", "--save", "--json", "--isolate");
 
     @Option(names = "--checkpoint", paramLabel = "DIR",
             description = "Save a checkpoint after each epoch in a folder of the run's own; --resume goes on from it.")
@@ -23,7 +23,7 @@ final class CheckpointOptions {
 
     @Option(names = "--resume", paramLabel = "DIR",
             description = "Go on with the run whose checkpoints are in this folder, with its data and settings. Only --epochs, "
-                    + "--save and --json may stand beside it; --epochs is the number in all.")
+                    + "--save, --json and --isolate may stand beside it; --epochs is the number in all.")
     private Path resume;
 
     /** The folder of the run that is to go on. */
@@ -46,7 +46,7 @@ final class CheckpointOptions {
         for (ArgSpec matched : command.commandLine().getParseResult().matchedArgs()) {
             if (matched instanceof OptionSpec option && !WITH_RESUME.contains(option.longestName())) {
                 throw CommandFailure.usage(option.longestName() + " cannot stand beside --resume: the run in " + folder
-                        + " goes on with its own data and settings. Only --epochs, --save and --json can.");
+                        + " goes on with its own data and settings. Only --epochs, --save, --json and --isolate can.");
             }
         }
         TrainingRequest request = new CheckpointFolder(folder.toAbsolutePath()).run().request();

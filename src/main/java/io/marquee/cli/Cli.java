@@ -32,6 +32,7 @@ public final class Cli {
         commandLine = new CommandLine(root)
                 .addSubcommand(new TrainCommand(console, services))
                 .addSubcommand(new FindRateCommand(console, services))
+                .addSubcommand(TuneCommand.of(console, services))
                 .addSubcommand(new RecommendCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ServeCommand(console))

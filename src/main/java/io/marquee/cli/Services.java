@@ -5,6 +5,7 @@ import io.marquee.catalogue.Downloads;
 import io.marquee.data.Datasets;
 import io.marquee.device.Devices;
 import io.marquee.device.LocalDevices;
+import io.marquee.isolate.ChildRuns;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.Recommender;
 import io.marquee.recommend.TopNRecommender;
@@ -42,7 +43,7 @@ public record Services(
         AppDirectories directories = AppDirectories.ofUser();
         RunHistory history = new RunHistory(directories.data(), System.err::println);
         return new Services(LocalDatasets.loader(),
-                () -> new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
+                () -> new RecordingTrainingService(new LocalTrainingService(ChildRuns.ofMachine()), history), new LocalDevices(),
                 TopNRecommender::new, history, DatasetCatalogue.known(),
                 Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE")));
     }

@@ -1,15 +1,12 @@
 package io.marquee.cli;
 
 import io.marquee.data.DatasetSpec;
-import io.marquee.device.Device;
 import io.marquee.model.Hyperparameters;
 import io.marquee.train.TrainingRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  marquee train --data ml-latest-small --folds 5 --json folds.json",
             "  marquee train --data matinee:20m --checkpoint run7",
             "  marquee train --resume run7 --epochs 40",
+            "  marquee train --data matinee:1m --isolate",
             "  marquee train --json - | jq '.epochs[-1].testRmse'"
         })
 final class TrainCommand implements Callable<Integer> {
@@ -59,9 +57,8 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private NetworkOptions network;
 
-    @Option(names = "--device", paramLabel = "ID", defaultValue = "cpu",
-            description = "What to train on. Without it: ${DEFAULT-VALUE}.")
-    private String device;
+    @Mixin
+    private DeviceOptions device;
 
     @Mixin
     private ThreadsOption threads;
@@ -92,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
         ranking.check();
         Optional<Path> resumed = checkpoints.resume();
         TrainingRequest request = resumed.isPresent()
-                ? CheckpointOptions.resumed(resumed.get(), command, network.epochs())
+                ? CheckpointOptions.resumed(resumed.get(), command, network.epochs()).isolated(device.isolate())
                 : newRun();
         if (split.allFolds() && save != null) {
             throw CommandFailure.usage("--save has no meaning with --folds, which trains a model a fold to measure by: "
@@ -124,25 +121,12 @@ final class TrainCommand implements Callable<Integer> {
         Hyperparameters hyperparameters = network.hyperparameters();
         DatasetSpec dataset = data.dataset(split.published()).withFilter(filter.spec(hyperparameters.seed()));
         TrainingRequest request = new TrainingRequest(dataset,
-                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, usableDevice())
-                .withThreads(threads.count());
+                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, device.usable(services.devices()))
+                .withThreads(threads.count()).isolated(device.isolate());
         if (split.allFolds() && checkpoints.on(request) != request) {
             throw CommandFailure.usage("--checkpoint has no meaning with --folds, which trains a model a fold: "
                     + "train one fold with --fold.");
         }
         return checkpoints.on(request);
-    }
-
-    private String usableDevice() {
-        List<Device> devices = services.devices().list();
-        Device chosen = devices.stream()
-                .filter(candidate -> candidate.id().equalsIgnoreCase(device))
-                .findFirst()
-                .orElseThrow(() -> CommandFailure.usage("There is no device '" + device + "' here; there is "
-                        + devices.stream().map(Device::id).collect(Collectors.joining(", ")) + "."));
-        if (!chosen.usable()) {
-            throw CommandFailure.failed(chosen.name() + " cannot be used: " + Failures.sentence(chosen.note()));
-        }
-        return chosen.id();
     }
 }

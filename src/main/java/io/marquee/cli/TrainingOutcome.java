@@ -78,8 +78,13 @@ final class TrainingOutcome {
             evaluation.ifPresent(measured -> console.result("MAE %.4f on the test part; 'marquee evaluate' shows where the "
                     + "errors are.", measured.errors().overall().mae()));
         }
-        recordedAs.ifPresent(run -> console.say("Recorded as run " + run + "; 'marquee report " + run
-                + " --out report.html' writes it as a page."));
+        recordedAs.ifPresent(run -> console.say("Recorded as run " + run + "; " + (resumable()
+                ? "'marquee runs resume " + run + "' goes on from its last epoch."
+                : "'marquee report " + run + " --out report.html' writes it as a page.")));
+    }
+
+    private boolean resumable() {
+        return failed.isPresent() && failed.get().interrupted() && failed.get().epochsFinished() > 0;
     }
 
     void save(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package io.marquee.data;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
 public record Item(String id, String title, OptionalInt year, List<String> genres) {
 
     public Item {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
         genres = List.copyOf(genres);
     }
 

@@ -19,6 +19,7 @@ public final class RatedItems {
     private final int[] items;
     private final float[] ratings;
     private final BitSet test;
+    private volatile HistoryTotals totals;
 
     private RatedItems(int[] starts, int[] items, float[] ratings, BitSet test) {
         this.starts = starts;
@@ -77,13 +78,36 @@ public final class RatedItems {
         return starts.length - 1;
     }
 
-    /** The number of ratings of each item. */
-    public int[] countPerItem(int itemCount) {
-        int[] counts = new int[itemCount];
-        for (int item : items) {
-            counts[item]++;
+    /**
+     * Sums over all histories. They are worked out once: each epoch of a run brings a model with the same histories, and
+     * a pass over 20 million ratings takes time from the training.
+     *
+     * @param itemCount number of items there are
+     */
+    public HistoryTotals totals(int itemCount) {
+        HistoryTotals known = totals;
+        if (known == null || known.ratingsPerItem().length != itemCount) {
+            known = sum(itemCount);
+            totals = known;
         }
-        return counts;
+        return known;
+    }
+
+    private HistoryTotals sum(int itemCount) {
+        HistoryTotals sums = new HistoryTotals(
+                new int[itemCount], new double[itemCount], new boolean[users()], new boolean[itemCount]);
+        for (int user = 0; user < users(); user++) {
+            for (int k = starts[user]; k < starts[user + 1]; k++) {
+                int item = items[k];
+                sums.ratingsPerItem()[item]++;
+                sums.starsPerItem()[item] += ratings[k];
+                if (!test.get(k)) {
+                    sums.usersInTrain()[user] = true;
+                    sums.itemsInTrain()[item] = true;
+                }
+            }
+        }
+        return sums;
     }
 
     /** The number of items a user has rated. */

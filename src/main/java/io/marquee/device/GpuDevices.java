@@ -12,16 +12,20 @@ final class GpuDevices {
     private static final Logger LOG = LoggerFactory.getLogger(GpuDevices.class);
 
     private final NvidiaSmi driver;
+    private final CudaLibraries cuda;
 
-    GpuDevices(NvidiaSmi driver) {
+    /** @param cuda what it takes to compute on them */
+    GpuDevices(NvidiaSmi driver, CudaLibraries cuda) {
         this.driver = driver;
+        this.cuda = cuda;
     }
 
     List<Device> list() {
         try {
             List<Device> devices = new ArrayList<>();
             for (NvidiaGpu gpu : driver.gpus()) {
-                devices.add(new Device("gpu" + gpu.index(), gpu.displayName(), false, reason(gpu)));
+                devices.add(new Device(LocalDevices.gpuId(gpu.index()), gpu.displayName(),
+                        gpu.hasCode() && !cuda.jars().isEmpty(), note(gpu, cuda)));
             }
             return devices;
         } catch (IOException e) {
@@ -31,11 +35,16 @@ final class GpuDevices {
         }
     }
 
-    private static String reason(NvidiaGpu gpu) {
+    /** What people should know of a GPU: what runs on it, or why it cannot be used and what to do. */
+    static String note(NvidiaGpu gpu, CudaLibraries cuda) {
         String what = "Compute capability " + gpu.capability() + ", driver " + gpu.driver() + ". ";
-        return gpu.hasCode()
-                ? what + "This build trains on the CPU alone: it holds no CUDA backend."
-                : what + "ND4J's CUDA 11.6 backend has no code for it: it runs on compute capability 3.7 and 5.0 to 8.9. "
-                        + "The CPU is the device to choose.";
+        if (!gpu.hasCode()) {
+            return what + "ND4J's CUDA 11.6 backend has no code for it: it runs on compute capability 3.7 and 5.0 to 8.9. "
+                    + "The CPU is the device to choose.";
+        }
+        return cuda.jars().isEmpty()
+                ? what + "The CUDA libraries are not installed: put their jars into " + cuda.folder() + ", or name their "
+                        + "folder in " + CudaLibraries.VARIABLE + ", and look again."
+                : what + "ND4J's CUDA 11.6 backend, in a process of its own";
     }
 }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The devices of this machine: the CPU, by the fast path or by DL4J's stock layers, and GPUs with the reason why they
- * cannot be used.
+ * The devices of this machine: the CPU, by the fast path or by DL4J's stock layers, and GPUs, those that cannot be used with
+ * the reason why.
  */
 public final class LocalDevices implements Devices {
 
@@ -22,28 +22,45 @@ public final class LocalDevices implements Devices {
     /** The CPU, trained on by DL4J's stock layers. */
     public static final String CPU_STOCK = "cpu-dl4j";
 
+    private static final String GPU = "gpu";
+
     private static final Logger LOG = LoggerFactory.getLogger(LocalDevices.class);
 
     private final GpuDevices gpus;
 
     public LocalDevices() {
-        this(new SystemCommand());
+        this(new SystemCommand(), CudaLibraries.ofProgram());
     }
 
-    LocalDevices(CommandOutput commands) {
-        this.gpus = new GpuDevices(new NvidiaSmi(commands));
+    LocalDevices(CommandOutput commands, CudaLibraries cuda) {
+        this.gpus = new GpuDevices(new NvidiaSmi(commands), cuda);
+    }
+
+    /** Whether an id is that of a GPU, which a process of its own trains on. */
+    public static boolean isGpu(String device) {
+        return device.startsWith(GPU);
+    }
+
+    static String gpuId(int index) {
+        return GPU + index;
     }
 
     @Override
     public List<Device> list() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        String name = "CPU, " + processorName() + ", " + cores + (cores == 1 ? " core" : " cores");
-        List<Device> devices = new ArrayList<>();
-        devices.add(new Device(CPU, name, true, "Fast path: " + Kernels.fastest().description()));
-        devices.add(new Device(CPU_STOCK, name + ", stock DL4J layers", true,
-                        "The reference the fast path is checked against; 15 or more times slower"));
+        List<Device> devices = new ArrayList<>(atOnce());
         devices.addAll(gpus.list());
         return devices;
+    }
+
+    @Override
+    public List<Device> atOnce() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        String name = "CPU, " + processorName() + ", " + cores + (cores == 1 ? " core" : " cores");
+        String fastPath = "Fast path: " + Kernels.fastest().description();
+        return List.of(
+                new Device(CPU, name, true, Kernels.instructions().map(has -> has + ". " + fastPath).orElse(fastPath)),
+                new Device(CPU_STOCK, name + ", stock DL4J layers", true,
+                        "The reference the fast path is checked against; 15 or more times slower"));
     }
 
     private static String processorName() {

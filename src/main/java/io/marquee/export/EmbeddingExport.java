@@ -43,7 +43,7 @@ public final class EmbeddingExport {
      */
     public static List<Path> items(TrainedModel model, Path folder) throws IOException {
         List<Item> items = model.catalogue().itemsOf(model.items());
-        int[] counts = model.history().countPerItem(items.size());
+        int[] counts = model.history().totals(items.size()).ratingsPerItem();
         double[] means = means(model.history(), counts);
         int[] learnt = rows(WarmRows.of(model.history(), items.size()).items());
         return write(model.weights().items(), learnt, folder, "movieId\ttitle\tyear\tgenres\tratings\tmeanRating", row -> {

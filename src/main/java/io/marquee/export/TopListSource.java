@@ -18,7 +18,7 @@ final class TopListSource {
         this.model = model;
         this.predictor = Predictor.of(model, true);
         this.network = new SplitNetwork(model, predictor);
-        this.popularity = model.history().countPerItem(itemCount());
+        this.popularity = model.history().totals(itemCount()).ratingsPerItem();
         long floats = (long) itemCount() * network.width();
         this.allItems = floats <= Integer.MAX_VALUE - 8 && floats * Float.BYTES <= (long) memoryMegabytes << 20
                 ? sums((int) floats)

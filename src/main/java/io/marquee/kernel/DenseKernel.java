@@ -95,18 +95,4 @@ public interface DenseKernel {
      * @param rate learning rate with the step's bias corrections
      */
     void adam(ParameterRun run, float rate, float epsilon, float l2);
-
-    /**
-     * Scores rows of inputs whose products with one ReLU layer are known, through a single output:
-     * {@code out[from + i] = bias + sum over o of max(0, products[(from + i) width + o] + shift[o]) weights[o]}, where width
-     * is the length of {@code shift}.
-     *
-     * @param products row-major {@code [rows][width]}
-     * @param from the first row
-     * @param count number of rows
-     * @param shift added to each row, as long as a row; a multiple of {@link #panel}
-     * @param weights weights of the output, as long as a row
-     * @param out receives one output a row, at the row's own place
-     */
-    void scoreRows(float[] products, int from, int count, float[] shift, float[] weights, float bias, float[] out);
 }

@@ -25,9 +25,32 @@ public final class Kernels {
         return vectorObstacle().isEmpty() ? new VectorPairKernel() : new ScalarPairKernel();
     }
 
+    /** Sums of maxima with the Vector API; empty where it is not the faster way here: plain loops gain nothing by them. */
+    public static Optional<LevelKernel> levels() {
+        return vectorObstacle().isEmpty() ? Optional.of(new VectorLevelKernel()) : Optional.empty();
+    }
+
     /** Scores pairs with plain loops, which run everywhere. */
     public static PairKernel portablePairs() {
         return new ScalarPairKernel();
+    }
+
+    /** The instructions that the fastest kernel here is made of, such as AVX2; empty for plain loops. */
+    public static Optional<String> instructions() {
+        return vectorObstacle().isPresent() ? Optional.empty()
+                : Optional.of(instructions(VectorKernel.bits(), System.getProperty("os.arch", "")));
+    }
+
+    static String instructions(int bits, String architecture) {
+        if (!x86(architecture)) {
+            return bits > 128 ? "SVE" : "NEON";
+        }
+        return bits >= 512 ? "AVX-512" : "AVX2";
+    }
+
+    private static boolean x86(String architecture) {
+        String name = architecture.toLowerCase(Locale.ROOT);
+        return name.equals("amd64") || name.contains("x86");
     }
 
     /** Why the Vector API would not be the faster way here, in a few words; empty where it is. */
@@ -43,8 +66,7 @@ public final class Kernels {
      * times as slowly. On x86 both came with AVX2; ARM has had both from the beginning.
      */
     static Optional<String> tooShort(int bits, String architecture) {
-        String name = architecture.toLowerCase(Locale.ROOT);
-        boolean x86 = name.equals("amd64") || name.contains("x86");
+        boolean x86 = x86(architecture);
         if (bits >= (x86 ? 256 : 128)) {
             return Optional.empty();
         }

@@ -182,25 +182,4 @@ final class ScalarKernel implements DenseKernel {
             run.values[run.at + i] = value - rate * m / ((float) Math.sqrt(v) + epsilon);
         }
     }
-
-    @Override
-    public void scoreRows(
-            float[] products, int from, int count, float[] shift, float[] weights, float bias, float[] out) {
-        int width = shift.length;
-        for (int row = from; row < from + count; row++) {
-            int at = row * width;
-            // Four sums that do not wait for each other.
-            float a0 = 0;
-            float a1 = 0;
-            float a2 = 0;
-            float a3 = 0;
-            for (int o = 0; o < width; o += 4) {
-                a0 += Math.max(0, products[at + o] + shift[o]) * weights[o];
-                a1 += Math.max(0, products[at + o + 1] + shift[o + 1]) * weights[o + 1];
-                a2 += Math.max(0, products[at + o + 2] + shift[o + 2]) * weights[o + 2];
-                a3 += Math.max(0, products[at + o + 3] + shift[o + 3]) * weights[o + 3];
-            }
-            out[row] = bias + a0 + a1 + a2 + a3;
-        }
-    }
 }

@@ -224,10 +224,4 @@ final class VectorKernel implements DenseKernel {
     public void adam(ParameterRun run, float rate, float epsilon, float l2) {
         VectorOptimizers.adam(run, rate, epsilon, l2);
     }
-
-    @Override
-    public void scoreRows(
-            float[] products, int from, int count, float[] shift, float[] weights, float bias, float[] out) {
-        VectorScores.rows(products, from, count, shift, weights, bias, out);
-    }
 }

@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Pair scores with the JDK's Vector API. Four left rows are kept in the first-level cache while two right rows pass, so
- * that six loads serve eight pairs.
+ * that six loads serve eight pairs; a left row that is left over meets four right rows at a time. Each pair is summed in the
+ * same order whatever rows stand beside it.
  */
 final class VectorPairKernel implements PairKernel {
 
@@ -49,9 +50,13 @@ final class VectorPairKernel implements PairKernel {
             }
         }
         for (; l < leftRows; l++) {
-            for (int r = 0; r < rightRows; r++) {
-                out[l * rightRows + r] =
-                        one(left, (firstLeft + l) * width, right, (firstRight + r) * width, weights);
+            int lk = (firstLeft + l) * width;
+            int r = 0;
+            for (; r + 4 <= rightRows; r += 4) {
+                oneByFour(left, lk, right, (firstRight + r) * width, weights, out, l * rightRows + r);
+            }
+            for (; r < rightRows; r++) {
+                out[l * rightRows + r] = one(left, lk, right, (firstRight + r) * width, weights);
             }
         }
     }
@@ -99,6 +104,30 @@ final class VectorPairKernel implements PairKernel {
         out[at + 3 * stride + 1] = sum(s31);
     }
 
+    private static void oneByFour(float[] left, int l, float[] right, int r0, float[] weights, float[] out, int at) {
+        int width = weights.length;
+        int r1 = r0 + width;
+        int r2 = r1 + width;
+        int r3 = r2 + width;
+        IntVector zero = IntVector.zero(BITS);
+        FloatVector s0 = FloatVector.zero(SPECIES);
+        FloatVector s1 = s0;
+        FloatVector s2 = s0;
+        FloatVector s3 = s0;
+        for (int k = 0; k < width; k += LANES) {
+            FloatVector w = FloatVector.fromArray(SPECIES, weights, k);
+            FloatVector a = FloatVector.fromArray(SPECIES, left, l + k);
+            s0 = w.fma(relu(FloatVector.fromArray(SPECIES, right, r0 + k).add(a), zero), s0);
+            s1 = w.fma(relu(FloatVector.fromArray(SPECIES, right, r1 + k).add(a), zero), s1);
+            s2 = w.fma(relu(FloatVector.fromArray(SPECIES, right, r2 + k).add(a), zero), s2);
+            s3 = w.fma(relu(FloatVector.fromArray(SPECIES, right, r3 + k).add(a), zero), s3);
+        }
+        out[at] = sum(s0);
+        out[at + 1] = sum(s1);
+        out[at + 2] = sum(s2);
+        out[at + 3] = sum(s3);
+    }
+
     private static float one(float[] left, int l, float[] right, int r, float[] weights) {
         IntVector zero = IntVector.zero(BITS);
         FloatVector s = FloatVector.zero(SPECIES);
@@ -119,6 +148,6 @@ final class VectorPairKernel implements PairKernel {
     }
 
     private static float sum(FloatVector vector) {
-        return vector.reduceLanes(VectorOperators.ADD);
+        return ((FloatVector) SHAPE.cast(vector)).reduceLanes(VectorOperators.ADD);
     }
 }

@@ -41,6 +41,9 @@ final class ModelReader {
     private static final long TEXT_LIMIT = 1L << 30;
     private static final int ROW_LIMIT = 50_000_000;
 
+    /** A part of a model shrinks to a tenth at best; what would grow more was packed to fill the memory. */
+    private static final long GROWTH_LIMIT = 100;
+
     private final Path file;
     private final JsonMapper mapper = Json.mapper();
 
@@ -106,8 +109,7 @@ final class ModelReader {
         if (layout.length() > Integer.MAX_VALUE - 8) {
             throw new ModelFileException(file, "its network has more parameters than this program can hold.", null);
         }
-        // Deflate shrinks at most 1032 times: a short file cannot make us allocate a long array.
-        if (layout.length() * Float.BYTES > file.toFile().length() * 1100) {
+        if (layout.length() * Float.BYTES > unpackedLimit()) {
             throw new ModelFileException(file, "it is too short for the network it describes.", null);
         }
         try (InputStream entry = entry(zip, NETWORK); ZipInputStream network = new ZipInputStream(entry)) {
@@ -133,7 +135,7 @@ final class ModelReader {
     }
 
     private RatedItems history(ZipFile zip, ModelManifest manifest) throws IOException {
-        try (DataInputStream in = new DataInputStream(entry(zip, HISTORY))) {
+        try (DataInputStream in = new DataInputStream(bounded(entry(zip, HISTORY), unpackedLimit()))) {
             RatedItems history = RatedItems.readFrom(in, manifest.users(), manifest.items());
             if (in.read() != -1) {
                 throw new ModelFileException(file, HISTORY + " is longer than it says.", null);
@@ -142,11 +144,19 @@ final class ModelReader {
         }
     }
 
-    private byte[] bytes(ZipFile zip, String name, long limit) throws IOException {
-        try (InputStream in = entry(zip, name);
-                BoundedInputStream bounded =
-                        BoundedInputStream.builder().setInputStream(in).setMaxCount(limit + 1).get()) {
-            byte[] bytes = bounded.readAllBytes();
+    /** Most bytes that a part of this file may have. */
+    private long unpackedLimit() {
+        return file.toFile().length() * GROWTH_LIMIT + MANIFEST_LIMIT;
+    }
+
+    private static InputStream bounded(InputStream in, long most) throws IOException {
+        return BoundedInputStream.builder().setInputStream(in).setMaxCount(most).get();
+    }
+
+    private byte[] bytes(ZipFile zip, String name, long most) throws IOException {
+        long limit = Math.min(most, unpackedLimit());
+        try (InputStream in = bounded(entry(zip, name), limit + 1)) {
+            byte[] bytes = in.readAllBytes();
             if (bytes.length > limit) {
                 throw new ModelFileException(file, name + " is larger than " + limit + " bytes.", null);
             }

@@ -1,5 +1,6 @@
 package io.marquee.model;
 
+import io.marquee.data.HistoryTotals;
 import io.marquee.data.RatedItems;
 import io.marquee.data.Split;
 
@@ -18,17 +19,8 @@ public record WarmRows(boolean[] users, boolean[] items) {
 
     /** From the histories a model file carries. */
     public static WarmRows of(RatedItems history, int itemCount) {
-        boolean[] users = new boolean[history.users()];
-        boolean[] items = new boolean[itemCount];
-        for (int user = 0; user < users.length; user++) {
-            for (int k = 0; k < history.count(user); k++) {
-                if (!history.inTest(user, k)) {
-                    users[user] = true;
-                    items[history.item(user, k)] = true;
-                }
-            }
-        }
-        return new WarmRows(users, items);
+        HistoryTotals totals = history.totals(itemCount);
+        return new WarmRows(totals.usersInTrain(), totals.itemsInTrain());
     }
 
     /** Whether a user index is one the network has learnt; {@link io.marquee.data.IdIndex#UNKNOWN} is not. */

@@ -54,6 +54,11 @@ record ForeignList(String source, int id, int imdb, int title, int year, int rat
         return names.stream().filter(wanted::contains).findFirst().map(names::indexOf);
     }
 
+    /** The column that says best which movie is meant. */
+    int naming() {
+        return title >= 0 ? title : id >= 0 ? id : imdb;
+    }
+
     /** The highest column that is read. */
     int width() {
         return 1 + Arrays.stream(new int[] {id, imdb, title, year, rating}).max().orElseThrow();

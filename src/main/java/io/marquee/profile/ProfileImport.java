@@ -133,7 +133,7 @@ public final class ProfileImport {
     }
 
     private static String name(CSVRecord record, ForeignList columns) {
-        String title = columns.title() >= 0 ? record.get(columns.title()) : record.get(columns.id());
+        String title = record.get(columns.naming());
         return columns.year() >= 0 && !record.get(columns.year()).isEmpty()
                 ? title + " (" + record.get(columns.year()) + ")" : title;
     }

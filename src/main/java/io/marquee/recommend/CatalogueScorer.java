@@ -5,7 +5,9 @@ import io.marquee.kernel.DenseStack;
 import io.marquee.kernel.DenseWeights;
 import io.marquee.kernel.FeatureTile;
 import io.marquee.kernel.Kernels;
+import io.marquee.kernel.LevelKernel;
 import io.marquee.kernel.PackedDense;
+import io.marquee.kernel.PairKernel;
 import io.marquee.kernel.PanelTile;
 import io.marquee.model.Centring;
 import io.marquee.model.EmbeddingTable;
@@ -13,7 +15,9 @@ import io.marquee.model.NetworkWeights;
 import io.marquee.model.TrainedModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -24,7 +28,9 @@ import org.slf4j.LoggerFactory;
  * item's share: the user's is computed once a user, and takes the bias' place.
  *
  * <p>The items' shares can be kept, too: with one hidden layer, from the second question on and where memory allows, in the
- * background. Until then, and with several hidden layers, they are computed again for each tile of items.
+ * background. Until then, and with several hidden layers, they are computed again for each tile of items. Where only the
+ * best items are wanted, kept shares are scanned in a rounded form first, which tells what can be among them; see
+ * {@link RoundedProducts}.
  *
  * <p>Thread-safe; each thread asks for a {@link Scorer} of its own.
  */
@@ -32,7 +38,17 @@ public final class CatalogueScorer {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueScorer.class);
 
+    /** Items scored at a time. */
+    private static final int BLOCK = 64;
+
+    /** So few items are scored sooner than all are scanned. */
+    private static final int FEW = 1000;
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     private final DenseKernel kernel = Kernels.fastest();
+    private final PairKernel pairs = Kernels.fastestPairs();
+    private final Optional<LevelKernel> levels = Kernels.levels();
     private final EmbeddingTable items;
     private final Centring centring;
     private final int userSize;
@@ -41,7 +57,7 @@ public final class CatalogueScorer {
     private final DenseStack stack;
     private final boolean keepProducts;
     private final AtomicInteger questions = new AtomicInteger();
-    private volatile ItemProducts products;
+    private volatile Kept kept;
 
     /** @param keepProducts whether to keep the items' shares of the hidden layer; worth it where many questions follow */
     public CatalogueScorer(TrainedModel model, boolean keepProducts) {
@@ -70,14 +86,16 @@ public final class CatalogueScorer {
 
     /** Whether the items' shares are kept by now. */
     public boolean productsKept() {
-        return products != null;
+        return kept != null;
     }
 
     /** Computes and keeps the items' shares now, if memory and the network's shape allow it. */
     public void keepProductsNow() {
         int width = itemLayer.bias().length;
-        if (keepProducts && products == null && ItemProducts.fit(items.rows(), width)) {
-            products = ItemProducts.of(items, itemWeights(), first.out(), width);
+        if (keepProducts && kept == null && ItemProducts.fit(items.rows(), width)) {
+            ItemProducts products = ItemProducts.of(items, itemWeights(), first.out(), width);
+            kept = new Kept(products, levels.map(level -> new SharedScan(
+                    RoundedProducts.of(products, stack.outputWeights(), level), items.rows(), PROCESSORS)));
         }
     }
 
@@ -116,6 +134,7 @@ public final class CatalogueScorer {
         private final PanelTile[] activations = stack.newActivations(kernel.panel());
         private final float[] partial = new float[DenseKernel.TILE * kernel.panel()];
         private final float[] outputs = new float[DenseKernel.TILE];
+        private final float[] block = new float[BLOCK];
 
         private Scorer() {}
 
@@ -127,45 +146,72 @@ public final class CatalogueScorer {
          */
         public float[] scoreAll(float[] embedding) {
             keepProductsSoon();
+            float[] userShare = userShare(embedding);
             float[] ratings = new float[items.rows()];
-            score(userShare(embedding), 0, ratings.length, ratings);
+            if (kept == null) {
+                forward(userShare, ratings);
+            } else {
+                score(kept.products(), userShare, 0, ratings.length, ratings);
+            }
             return ratings;
         }
 
         /**
-         * Predicts the ratings of the items {@code from..to-1} for one user.
+         * Predicts the ratings of the items that can be among the best for one user.
          *
-         * @param userShare what {@link CatalogueScorer#userShare} gives
-         * @param ratings receives the predictions, each at its item's index, in stars, not clipped
+         * @param candidates items looked for; those that cannot be among the best are taken out
+         * @param count how many of the best are wanted; of items with equal predictions all stay
+         * @return predictions by item index, the same as {@link #scoreAll} has; 0 for all but the candidates
          */
-        public void score(float[] userShare, int from, int to, float[] ratings) {
-            ItemProducts kept = products;
-            if (kept != null) {
-                kernel.scoreRows(kept.values(), from, to - from, userShare, stack.outputWeights(),
-                        stack.outputBias()[0], ratings);
-            } else {
-                forward(userShare, from, to, ratings);
+        float[] scoreBest(float[] embedding, BitSet candidates, int count) {
+            Kept now = kept;
+            if (now == null) {
+                return scoreAll(embedding);
             }
-            for (int item = from; item < to; item++) {
-                ratings[item] = (float) centring.toRating(ratings[item]);
+            float[] userShare = userShare(embedding);
+            if (now.scan().isPresent() && candidates.cardinality() > Math.max(FEW, count)) {
+                double offset = Math.abs(stack.outputBias()[0]) + Math.abs(centring.toTarget(0));
+                now.scan().get().keepBest(userShare, offset, candidates, count);
+            }
+            float[] ratings = new float[items.rows()];
+            for (int from = candidates.nextSetBit(0); from >= 0;) {
+                int to = candidates.nextClearBit(from);
+                score(now.products(), userShare, from, to, ratings);
+                from = candidates.nextSetBit(to);
+            }
+            return ratings;
+        }
+
+        private void score(ItemProducts products, float[] userShare, int from, int to, float[] ratings) {
+            for (int item = from; item < to; item += BLOCK) {
+                int count = Math.min(BLOCK, to - item);
+                pairs.score(userShare, 0, 1, products.values(), item, count, stack.outputWeights(), block);
+                for (int i = 0; i < count; i++) {
+                    ratings[item + i] = (float) centring.toRating(block[i] + stack.outputBias()[0]);
+                }
             }
         }
 
-        private void forward(float[] userShare, int from, int to, float[] ratings) {
+        private void forward(float[] userShare, float[] ratings) {
             List<PackedDense> hidden = new ArrayList<>(stack.hidden());
             hidden.set(0, new PackedDense(itemLayer.in(), itemLayer.out(), itemLayer.activation(), kernel.panel(),
                     itemLayer.weights(), userShare));
             DenseStack ofUser = new DenseStack(hidden, stack.outputWeights(), stack.outputBias());
-            for (int item = from; item < to; item += DenseKernel.TILE) {
-                int count = Math.min(DenseKernel.TILE, to - item);
+            for (int item = 0; item < ratings.length; item += DenseKernel.TILE) {
+                int count = Math.min(DenseKernel.TILE, ratings.length - item);
                 for (int s = 0; s < count; s++) {
                     inputs[0].put(s, 0, items.values(), (item + s) * items.size(), items.size());
                 }
                 int rows = (count + DenseKernel.ROW_GROUP - 1) / DenseKernel.ROW_GROUP * DenseKernel.ROW_GROUP;
                 inputs[0].clear(count, rows);
                 ofUser.forward(kernel, inputs, rows, activations, partial, outputs);
-                System.arraycopy(outputs, 0, ratings, item, count);
+                for (int s = 0; s < count; s++) {
+                    ratings[item + s] = (float) centring.toRating(outputs[s]);
+                }
             }
         }
     }
+
+    /** The items' shares as they are, and rounded where that is faster here. */
+    private record Kept(ItemProducts products, Optional<SharedScan> scan) {}
 }

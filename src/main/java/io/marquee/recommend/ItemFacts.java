@@ -1,7 +1,7 @@
 package io.marquee.recommend;
 
+import io.marquee.data.HistoryTotals;
 import io.marquee.data.Item;
-import io.marquee.data.RatedItems;
 import io.marquee.model.TrainedModel;
 import java.util.BitSet;
 import java.util.List;
@@ -18,15 +18,9 @@ public final class ItemFacts {
 
     public ItemFacts(TrainedModel model) {
         this.items = model.catalogue().itemsOf(model.items());
-        this.ratingCounts = new int[items.size()];
-        this.ratingSums = new double[items.size()];
-        RatedItems history = model.history();
-        for (int user = 0; user < history.users(); user++) {
-            for (int k = 0; k < history.count(user); k++) {
-                ratingCounts[history.item(user, k)]++;
-                ratingSums[history.item(user, k)] += history.rating(user, k);
-            }
-        }
+        HistoryTotals totals = model.history().totals(items.size());
+        this.ratingCounts = totals.ratingsPerItem();
+        this.ratingSums = totals.starsPerItem();
         for (int index = 0; index < items.size(); index++) {
             for (String genre : items.get(index).genres()) {
                 byGenre.computeIfAbsent(genre, any -> new BitSet()).set(index);
@@ -64,6 +58,9 @@ public final class ItemFacts {
             passing.set(0, items.size());
         }
         filter.genres().forEach(genre -> passing.or(byGenre.getOrDefault(genre, new BitSet())));
+        if (filter.minimumRatings() == 0 && filter.earliestYear().isEmpty() && filter.latestYear().isEmpty()) {
+            return passing;
+        }
         boolean byYear = filter.earliestYear().isPresent() || filter.latestYear().isPresent();
         int earliest = filter.earliestYear().orElse(Integer.MIN_VALUE);
         int latest = filter.latestYear().orElse(Integer.MAX_VALUE);

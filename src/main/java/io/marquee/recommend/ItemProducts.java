@@ -4,12 +4,16 @@ import io.marquee.model.EmbeddingTable;
 
 /**
  * What the item embeddings add to the first hidden layer, computed once a model: a user's predictions are then a sum, a
- * ReLU and a dot product an item. Takes 4 bytes times items times hidden size: 110 MB for 26,744 items and 1,024.
+ * ReLU and a dot product an item. Takes 4 bytes times items times hidden size, 110 MB for 26,744 items and 1,024; their
+ * rounded form takes half of that beside it.
  *
  * @param values row-major {@code [items][width]}
  * @param width the layer's outputs with the kernel's padding, which is zero
  */
 record ItemProducts(float[] values, int width) {
+
+    /** Bytes of a share, its rounded form included. */
+    private static final int BYTES = Float.BYTES + Short.BYTES;
 
     /** Room to keep for everything else. */
     private static final double SPARE = 1.5;
@@ -38,6 +42,6 @@ record ItemProducts(float[] values, int width) {
         long floats = (long) items * width;
         Runtime runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        return floats < Integer.MAX_VALUE - 8 && floats * Float.BYTES * SPARE < free;
+        return floats < Integer.MAX_VALUE - 8 && floats * BYTES * SPARE < free;
     }
 }

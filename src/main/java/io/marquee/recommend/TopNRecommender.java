@@ -27,6 +27,7 @@ public final class TopNRecommender implements Recommender {
     private final ItemFacts facts;
     private final CatalogueScorer scorer;
     private final MaximalMarginalRelevance diversifier;
+    private final BitSet learnt = new BitSet();
 
     /** For a few questions: nothing is kept between them. */
     public TopNRecommender(TrainedModel model) {
@@ -41,6 +42,9 @@ public final class TopNRecommender implements Recommender {
         this.facts = facts;
         this.scorer = scorer;
         this.diversifier = new MaximalMarginalRelevance(embeddings);
+        for (int item = 0; item < scorer.items(); item++) {
+            learnt.set(item, predictor.warm().warmItem(item));
+        }
     }
 
     @Override
@@ -52,10 +56,11 @@ public final class TopNRecommender implements Recommender {
 
     /** The items with the highest predicted rating among those that pass the request's filter, highest first. */
     public List<Recommendation> recommend(AskedUser user, RecommendationRequest request) {
-        float[] scores = scorer.scorer().scoreAll(user.embedding());
         int pool = request.diversity() == 0 ? request.count()
-                : (int) Math.max(POOL, Math.min(scores.length, (long) POOL_FACTOR * request.count()));
-        int[] best = best(scores, candidates(user.ratings(), request.filter()), pool);
+                : (int) Math.max(POOL, Math.min(scorer.items(), (long) POOL_FACTOR * request.count()));
+        BitSet candidates = candidates(user.ratings(), request.filter());
+        float[] scores = scorer.scorer().scoreBest(user.embedding(), candidates, pool);
+        int[] best = best(scores, candidates, pool);
         int[] chosen = diversifier.choose(best, scores, request.count(), request.diversity());
         List<Recommendation> recommendations = new ArrayList<>(chosen.length);
         for (int item : chosen) {
@@ -67,11 +72,7 @@ public final class TopNRecommender implements Recommender {
 
     private BitSet candidates(UserRatings rated, ItemFilter filter) {
         BitSet candidates = facts.passing(filter);
-        for (int item = candidates.nextSetBit(0); item >= 0; item = candidates.nextSetBit(item + 1)) {
-            if (!predictor.warm().warmItem(item)) {
-                candidates.clear(item);
-            }
-        }
+        candidates.and(learnt);
         for (int k = 0; k < rated.size(); k++) {
             boolean hidden = switch (filter.seen()) {
                 case HIDE_RATED -> true;

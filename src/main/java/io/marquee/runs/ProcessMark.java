@@ -9,12 +9,13 @@ import java.time.Instant;
  * @param pid number of the process
  * @param started when it started, in milliseconds since 1970; 0 where the system does not tell
  */
-record ProcessMark(long pid, long started) {
+public record ProcessMark(long pid, long started) {
 
     /** The clock may have been set since, by which some systems reckon the start. */
     private static final long TOLERANCE = Duration.ofMinutes(1).toMillis();
 
-    static ProcessMark ofThis() {
+    /** The process this is. */
+    public static ProcessMark ofThis() {
         return of(ProcessHandle.current());
     }
 
@@ -23,7 +24,7 @@ record ProcessMark(long pid, long started) {
     }
 
     /** Whether the process still lives. */
-    boolean alive() {
+    public boolean alive() {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(ProcessMark::of)
                 .filter(now -> started == 0 || now.started == 0 || Math.abs(now.started - started) < TOLERANCE)
                 .isPresent();

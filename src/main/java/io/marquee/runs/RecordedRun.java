@@ -5,9 +5,12 @@ import io.marquee.train.TrainingCommand;
 import io.marquee.train.TrainingRun;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /** A run that is recorded while it trains. */
 public final class RecordedRun implements TrainingRun {
+
+    private static final int PATIENCE_SECONDS = 15;
 
     private final TrainingRun run;
     private final RunRecorder recorder;
@@ -53,8 +56,10 @@ public final class RecordedRun implements TrainingRun {
         return run.model();
     }
 
+    /** Waits until the run has ended and, as far as that works in some seconds, until that is written down. */
     @Override
     public void await() throws InterruptedException {
         run.await();
+        recorder.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The folders with the files of runs. Checkpoints of large networks take much room, so only some are kept: those of starred
- * runs, of the newest runs that came to their end, and of the newest that did not and can be resumed.
+ * runs, of the newest runs that came to their end, and of the newest that did not and can be resumed; and what a search needs.
  */
 final class RunFolders {
 
@@ -36,12 +37,16 @@ final class RunFolders {
         delete(folder.resolve(key));
     }
 
-    /** Removes checkpoints that are not kept any more. */
-    void prune(List<RunSummary> newestFirst) {
+    /**
+     * Removes checkpoints that are not kept any more.
+     *
+     * @param needed runs whose checkpoints a search needs
+     */
+    void prune(List<RunSummary> newestFirst, Set<Long> needed) {
         int finished = 0;
         int resumable = 0;
         for (RunSummary run : newestFirst) {
-            if (run.starred() || run.state().active()) {
+            if (run.starred() || run.state().active() || needed.contains(run.id())) {
                 continue;
             }
             boolean kept = run.state() == RecordedState.FINISHED ? finished++ < KEPT : resumable++ < KEPT;

@@ -44,11 +44,17 @@ public final class RunHistory implements AutoCloseable {
         this.folders = new RunFolders(folder);
     }
 
-    private interface Work<T> {
+    /** Something to be done with the database. */
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
-    private synchronized <T> T with(Work<T> work) throws RunHistoryException {
+    /**
+     * Does something with the database, for rooms that keep in it what belongs to runs.
+     *
+     * @throws RunHistoryException with a sentence where that fails
+     */
+    public synchronized <T> T with(Work<T> work) throws RunHistoryException {
         if (connection == null) {
             connection = database.connect();
         }
@@ -249,7 +255,7 @@ public final class RunHistory implements AutoCloseable {
             update("DELETE FROM run WHERE key = ?", key);
             folders.remove(key);
         }
-        folders.prune(list());
+        folders.prune(list(), with(open -> new RunQueries(open).neededBySearches()));
         return interrupted;
     }
 

@@ -7,7 +7,7 @@ public final class RunHistoryException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    RunHistoryException(String sentence, Throwable cause) {
+    public RunHistoryException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,9 @@ final class RunQueries {
                 best_epoch, failure, notes, starred, colour, model_file, deleted, changed
             FROM run
             """;
+
+    /** Batches that may lack a loss between two that have one; a disk that fails does so for less. */
+    private static final int MOST_MISSING = 10_000_000;
 
     private final Connection connection;
     private final JsonMapper json = Json.mapper();
@@ -50,7 +55,7 @@ final class RunQueries {
                 while (row.next()) {
                     upTo = Math.max(upTo, row.getLong(27));
                     if (row.getObject(26) == null) {
-                        runs.add(summary(row));
+                        readable(row).ifPresent(runs::add);
                     } else {
                         deleted.add(row.getLong(1));
                     }
@@ -64,8 +69,18 @@ final class RunQueries {
         try (PreparedStatement query = connection.prepareStatement(SUMMARY + "WHERE id = ?")) {
             query.setLong(1, id);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(summary(row)) : Optional.empty();
+                return row.next() ? readable(row) : Optional.empty();
             }
+        }
+    }
+
+    /** Empty where the row is not one that Marquee writes: it does not hide the others. */
+    private static Optional<RunSummary> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(summary(row));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            LOG.warn("Run {} of the history makes no sense and is left out", row.getLong(1), e);
+            return Optional.empty();
         }
     }
 
@@ -104,6 +119,18 @@ final class RunQueries {
                         epochs(id), steering(id), read(row.getString(4), RunMeasures.class).orElseGet(RunMeasures::none)));
             }
         }
+    }
+
+    /** Numbers of the runs whose checkpoints a search needs. */
+    Set<Long> neededBySearches() throws SQLException {
+        Set<Long> needed = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT run FROM trial WHERE kept AND run IS NOT NULL");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                needed.add(row.getLong(1));
+            }
+        }
+        return needed;
     }
 
     private List<String> steering(long id) throws SQLException {
@@ -151,6 +178,10 @@ final class RunQueries {
                 while (row.next()) {
                     int before = row.getInt(1) - 1;
                     byte[] points = row.getBytes(3);
+                    if (points == null || before < 0 || before - end > MOST_MISSING) {
+                        throw new SQLException("losses from batch " + row.getString(1) + " on make no sense after batch "
+                                + end);
+                    }
                     int last = before + points.length / 4;
                     if (last > losses.length) {
                         losses = Arrays.copyOf(losses, Math.max(last, losses.length + losses.length / 2));

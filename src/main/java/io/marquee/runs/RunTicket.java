@@ -35,8 +35,8 @@ record RunTicket(String key, Instant created, String dataset, TrainingRequest re
         return request.checkpoints().filter(Checkpoints::resume).map(Checkpoints::folder);
     }
 
-    /** The request as it is remembered: where the checkpoints are, not that it once went on from them. */
+    /** The request as it is remembered: where the checkpoints are, not that it once went on from them or was for a trial. */
     TrainingRequest remembered() {
-        return request.savingTo(request.checkpoints().orElseThrow().folder());
+        return request.forItself().savingTo(request.checkpoints().orElseThrow().folder());
     }
 }

@@ -2,6 +2,7 @@ package io.marquee.runs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.marquee.model.Json;
+import io.marquee.train.SearchTrial;
 import io.marquee.train.TrainingEvent.RunStarted;
 import io.marquee.train.TrainingEvent.TestMeasured;
 import io.marquee.train.TrainingRequest;
@@ -111,9 +112,14 @@ final class RunWriter implements AutoCloseable {
             try (ResultSet row = insert.executeQuery()) {
                 inserted = row.getLong(1);
             }
-            execute("UPDATE run SET name = ?, colour = ? WHERE id = ?", "Run " + inserted, inserted - 1, inserted);
+            execute("UPDATE run SET name = ?, colour = ? WHERE id = ?",
+                    request.trial().map(SearchTrial::title).orElse("Run " + inserted), inserted - 1, inserted);
             execute("INSERT INTO run_detail (run, request, machine) VALUES (?, ?, ?)", inserted, json(ticket.remembered()),
                     json(Machine.here()));
+            if (request.trial().isPresent()) {
+                SearchTrial trial = request.trial().get();
+                execute("UPDATE trial SET run = ? WHERE search = ? AND number = ?", inserted, trial.search(), trial.number());
+            }
             return inserted;
         }
     }

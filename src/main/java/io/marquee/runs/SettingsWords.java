@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Hyperparameters in a few words, for lists of runs. */
-final class SettingsWords {
+public final class SettingsWords {
 
     private SettingsWords() {}
 
     /** Such as "10 → 256 · Adam 0.002 · batch 512 · 12 epochs". */
-    static String of(Hyperparameters values) {
+    public static String of(Hyperparameters values) {
         String layers = values.hiddenLayers().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String momentum = values.optimizer() == OptimizerKind.NESTEROVS ? ", momentum " + number(values.momentum()) : "";
         String l2 = values.l2() > 0 ? " · L2 " + number(values.l2()) : "";
@@ -22,7 +22,7 @@ final class SettingsWords {
     }
 
     /** All digits, without an exponent. */
-    static String number(double value) {
+    public static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -96,7 +96,7 @@ final class UnsavedProgress {
         } else if (event instanceof TrainingEvent.RunFinished end) {
             state = end.stopped() ? RecordedState.STOPPED : RecordedState.FINISHED;
         } else if (event instanceof TrainingEvent.RunFailed failed) {
-            state = RecordedState.FAILED;
+            state = failed.interrupted() ? RecordedState.INTERRUPTED : RecordedState.FAILED;
             failure = failed.message();
         }
     }

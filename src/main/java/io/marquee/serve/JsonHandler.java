@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the endpoint of a request, keeps requests within their limits, and writes answers and refusals as JSON. As many
- * answers are worked out at once as there are processors; others wait, and are told to come back if that takes too long.
+ * Finds the endpoint of a request, keeps requests within their limits, and writes answers and refusals as JSON. Some answers
+ * a processor are worked out at once, since they share the scan of the movies; others wait, and are told to come back if
+ * that takes too long.
  */
 final class JsonHandler implements HttpHandler {
 
@@ -28,7 +29,8 @@ final class JsonHandler implements HttpHandler {
 
     private final Map<String, Endpoint> endpoints;
     private final JsonMapper mapper = Json.mapper();
-    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore turns = new Semaphore(
+            Limits.ANSWERS_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
     private final AtomicLong answered = new AtomicLong();
     private final AtomicInteger underWay = new AtomicInteger();
 
@@ -86,11 +88,11 @@ final class JsonHandler implements HttpHandler {
 
     private Object inTurn(Endpoint endpoint, HttpExchange exchange, byte[] body) throws BadRequestException {
         try {
-            if (processors.tryAcquire(Limits.WAITING_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turns.tryAcquire(Limits.WAITING_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     return endpoint.answer(exchange.getRequestMethod(), exchange.getRequestURI().getRawQuery(), body);
                 } finally {
-                    processors.release();
+                    turns.release();
                 }
             }
         } catch (InterruptedException e) {

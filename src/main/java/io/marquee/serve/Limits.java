@@ -18,6 +18,9 @@ final class Limits {
     /** How long a request waits for its turn before it is told to come back later. */
     static final Duration WAITING_TIME = Duration.ofSeconds(5);
 
+    /** Answers worked out at once, for each processor. */
+    static final int ANSWERS_A_PROCESSOR = 8;
+
     /** Connections served at once; others wait to be accepted. */
     static final int CONNECTIONS = 200;
 

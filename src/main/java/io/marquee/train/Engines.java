@@ -1,5 +1,6 @@
 package io.marquee.train;
 
+import io.marquee.device.Backend;
 import io.marquee.device.LocalDevices;
 import io.marquee.kernel.Kernels;
 import io.marquee.model.GraphWeights;
@@ -24,8 +25,20 @@ final class Engines {
             case LocalDevices.CPU -> new FusedEngine(GraphWeights.read(graph), hyperparameters, threads,
                     Kernels.fastest());
             case LocalDevices.CPU_STOCK -> new StockGraphEngine(graph);
-            default -> throw new TrainingException("There is no device \"" + device + "\" here. Choose "
-                    + LocalDevices.CPU + " or " + LocalDevices.CPU_STOCK + ".");
+            default -> onGpu(device, graph);
         };
+    }
+
+    /** Never the CPU in its place: ND4J takes that without a word where it finds no GPU. */
+    private static TrainingEngine onGpu(String device, ComputationGraph graph) throws TrainingException {
+        if (!LocalDevices.isGpu(device)) {
+            throw new TrainingException("There is no device \"" + device + "\" here. Choose "
+                    + LocalDevices.CPU + " or " + LocalDevices.CPU_STOCK + ".");
+        }
+        if (Backend.inUse() != Backend.CUDA) {
+            throw new TrainingException("This process computes on the CPU and cannot train on " + device
+                    + ": a GPU needs a process of its own, as training gives it.");
+        }
+        return new StockGraphEngine(graph);
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A run in this process, executed by the training thread. */
-final class LocalRun implements TrainingRun, Runnable {
+final class LocalRun implements RunTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
 

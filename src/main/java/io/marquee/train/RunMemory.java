@@ -34,7 +34,8 @@ final class RunMemory {
 
     /** @param fingerprint hash of the ratings, as hexadecimal digits */
     RunMemory(TrainingRequest request, String fingerprint, Consumer<TrainingEvent> events) {
-        this.request = request;
+        // A person may resume the run of a trial for its own sake.
+        this.request = request.forItself();
         this.fingerprint = fingerprint;
         this.folder = request.checkpoints().map(checkpoints -> new CheckpointFolder(checkpoints.folder()));
         this.events = events;

@@ -114,17 +114,22 @@ final class Trainer {
             throws TrainingException, InterruptedException {
         int next = epochsFinished() + 1;
         stoppedEarly = stopsEarly();
-        if (next > epochsPlanned || stoppedEarly) {
+        if (next > lastEpoch() || stoppedEarly) {
             return;
         }
         ProgressPublisher progress = new ProgressPublisher(events, batches);
         try (BatchFeeder feeder = new BatchFeeder(
                 ratings.split(), ratings.centring(), hyperparameters.batchSize(), next, hyperparameters.seed())) {
             boolean goOn = true;
-            for (int epoch = next; epoch <= epochsPlanned && goOn; epoch++) {
+            for (int epoch = next; epoch <= lastEpoch() && goOn; epoch++) {
                 goOn = trainEpoch(epoch, engine, feeder, graphListeners, progress, batches);
             }
         }
+    }
+
+    /** The epoch to end after: that of a trial may come before the last planned one. */
+    private int lastEpoch() {
+        return request.trial().map(trial -> Math.min(trial.untilEpoch(), epochsPlanned)).orElse(epochsPlanned);
     }
 
     private boolean trainEpoch(
@@ -221,7 +226,10 @@ final class Trainer {
                 && rule.get().isDue(memory.epochs().stream().mapToDouble(EpochResult::validationMse).toArray());
     }
 
-    /** Takes the best epoch where the run looks for one, and measures the test part if that was kept for the end. */
+    /**
+     * Takes the best epoch where the run looks for one, and measures the test part if that was kept for the end and the run
+     * is not one of many that are compared.
+     */
     private void conclude(TrainingEngine engine) {
         if (epochsFinished() == 0 || !ratings.validates()) {
             return;
@@ -232,6 +240,10 @@ final class Trainer {
             events.accept(new TrainingEvent.StoppedEarly(epochsFinished(), kept.epoch(), kept.validationMse()));
         }
         NetworkWeights weights = memory.weights(kept.epoch());
+        if (request.trial().isPresent()) {
+            models.accept(maker.model(weights, kept));
+            return;
+        }
         ErrorMetrics test = evaluator.evaluateTest(maker.predictor(weights), ratings.split(), () -> true).orElseThrow();
         models.accept(maker.model(weights, kept, test));
         events.accept(new TrainingEvent.TestMeasured(kept.epoch(), test.mse(), test.rmse()));

@@ -179,6 +179,14 @@ public sealed interface TrainingEvent {
      *
      * @param message a sentence for people that says what happened and what to do
      * @param epochsFinished number of epochs finished before
+     * @param interrupted whether the process that trained was lost: nothing is wrong with the run, which can go on from its
+     *     newest checkpoint
      */
-    record RunFailed(String message, int epochsFinished) implements TrainingEvent {}
+    record RunFailed(String message, int epochsFinished, boolean interrupted) implements TrainingEvent {
+
+        /** A run that cannot go on as it is. */
+        public RunFailed(String message, int epochsFinished) {
+            this(message, epochsFinished, false);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.marquee.catalogue.Downloads;
 import io.marquee.data.FilteringDatasets;
 import io.marquee.data.open.MappingMemory;
 import io.marquee.device.LocalDevices;
+import io.marquee.isolate.ChildRuns;
 import io.marquee.model.ModelFile;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.TopNRecommender;
@@ -42,7 +43,7 @@ final class ProgramServices {
         MappingMemory mappings = LocalDatasets.mappings();
         return new Services(new FilteringDatasets(
                 new CatalogueDatasets(DatasetCatalogue.known(), downloads, LocalDatasets.loader())),
-                new RecordingTrainingService(new LocalTrainingService(), history), new LocalDevices(),
+                new RecordingTrainingService(new LocalTrainingService(ChildRuns.ofMachine()), history), new LocalDevices(),
                 TopNRecommender::new, new Files(), history, historyNotices, downloads, mappings);
     }
 

@@ -40,6 +40,16 @@ class WrongUsageTest {
             train --train a --test b --test-fraction 0.1 | --test-fraction has no meaning
             train again                        | 'again' is one argument too many.
             train --epoch 3                    | Possible solutions: --epochs
+            tune                               | Nothing varies: name at least one hyperparameter
+            tune --vary embedding              | What is varied is written with its values
+            tune --vary speed=1,2              | “speed” cannot be varied
+            tune --vary l2=0,0.1 --minutes 0   | The budget must be above 0 minutes
+            tune --vary l2=0,0.1 --trials 0    | The number of trials must be from 1 to 1,000, not 0.
+            tune --vary l2=0,0.1 --eta 2       | --eta goes with --strategy halving.
+            tune --vary l2=0,0.1 --folds 3     | A search compares on one validation part
+            tune --vary l2=0,0.1 --strategy halving --epochs 2 | 2 rungs of which each trains 3 times as long need at least 3 epochs
+            tune a --data b --vary l2=0,0.1    | Give the data once: 'a' or --data b.
+            tune resume                        | Missing required parameter: 'SEARCH'.
             tarin                              | There is no command 'tarin'.
             tarin --epochs 3                   | There is no command 'tarin'.
             recommend                          | Missing required option: '--model=FILE'.

@@ -3,16 +3,26 @@ package io.marquee.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is listed for what nvidia-smi printed. */
 class LocalDevicesTest {
 
+    @TempDir
+    Path folder;
+
+    private CudaLibraries cuda() {
+        return new CudaLibraries(folder);
+    }
+
     @Test
     void theCpuComesFirstAndAloneWhereThereIsNoDriver() {
-        List<Device> devices = new LocalDevices((command, limit) -> Optional.empty()).list();
+        List<Device> devices = new LocalDevices((command, limit) -> Optional.empty(), cuda()).list();
         assertThat(devices).extracting(Device::id).containsExactly("cpu", "cpu-dl4j");
         assertThat(devices).allMatch(Device::usable);
         assertThat(devices.get(0).name()).startsWith("CPU, ").contains("core");
@@ -32,7 +42,18 @@ class LocalDevicesTest {
         assertThat(gpu.id()).isEqualTo("gpu0");
         assertThat(gpu.name()).isEqualTo("NVIDIA GeForce RTX 4090, 24 GB");
         assertThat(gpu.usable()).isFalse();
-        assertThat(gpu.note()).contains("8.9").contains("550.54.14").contains("no CUDA backend");
+        assertThat(gpu.note()).contains("8.9").contains("550.54.14").contains("put their jars into " + folder);
+    }
+
+    @Test
+    void aGpuIsUsableWhereTheCudaBackendIs() throws IOException {
+        Files.createFile(folder.resolve("cudart.jar"));
+        String printed = "0, GPU-1, NVIDIA GeForce RTX 4090, 8.9, 24564, 550.54.14\n"
+                + "1, GPU-2, NVIDIA H100 80GB HBM3, 9.0, 81559, 580.65.06\n";
+        assertThat(gpus(printed)).noneMatch(Device::usable);
+        Files.createFile(folder.resolve("nd4j-cuda-11.6-1.0.0-M2.1.jar"));
+        assertThat(gpus(printed)).extracting(Device::usable).containsExactly(true, false);
+        assertThat(gpus(printed).get(0).note()).contains("8.9").contains("550.54.14").contains("process of its own");
     }
 
     @Test
@@ -60,14 +81,14 @@ class LocalDevicesTest {
         }
     }
 
-    private static List<Device> gpus(String printed) {
-        return withoutCpu(new LocalDevices((command, limit) -> Optional.of(printed)));
+    private List<Device> gpus(String printed) {
+        return withoutCpu(new LocalDevices((command, limit) -> Optional.of(printed), cuda()));
     }
 
-    private static List<Device> gpus(IOException failure) {
+    private List<Device> gpus(IOException failure) {
         return withoutCpu(new LocalDevices((command, limit) -> {
             throw failure;
-        }));
+        }, cuda()));
     }
 
     private static List<Device> withoutCpu(LocalDevices devices) {

@@ -26,4 +26,11 @@ class KernelsTest {
         assertThat(new ScalarKernel("no AVX2").description()).isEqualTo("plain loops: no AVX2");
         assertThat(Kernels.fastest().description()).isNotBlank();
     }
+
+    @Test
+    void theInstructionsAreNamedAsPeopleKnowThem() {
+        assertThat(Kernels.instructions(256, "amd64")).isEqualTo("AVX2");
+        assertThat(Kernels.instructions(512, "x86_64")).isEqualTo("AVX-512");
+        assertThat(Kernels.instructions(128, "aarch64")).isEqualTo("NEON");
+    }
 }

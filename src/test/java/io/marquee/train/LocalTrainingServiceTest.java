@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.data.Dataset;
 import io.marquee.device.LocalDevices;
+import io.marquee.device.ThreadPriority;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.TrainedModel;
 import java.io.File;
@@ -249,6 +250,21 @@ class LocalTrainingServiceTest {
         }
         assertThat(events.stream().filter(TrainingEvent.RunFinished.class::isInstance)).hasSize(2);
         assertThat(Runs.epochs(events)).extracting(EpochResult::epoch).containsExactly(1, 2, 3, 1, 2, 3);
+    }
+
+    @Test
+    void aRunAfterPreparationIsTheSameRun() throws InterruptedException {
+        List<TrainingEvent> prepared = new CopyOnWriteArrayList<>();
+        List<TrainingEvent> plain = new CopyOnWriteArrayList<>();
+        try (LocalTrainingService service = new LocalTrainingService()) {
+            service.prepare();
+            service.start(Runs.request(Runs.small(), LocalDevices.CPU), dataset, prepared::add).await();
+        }
+        try (LocalTrainingService service = new LocalTrainingService()) {
+            service.start(Runs.request(Runs.small(), LocalDevices.CPU), dataset, plain::add).await();
+        }
+        assertThat(Runs.epochs(prepared)).extracting(EpochResult::testMse).isNotEmpty()
+                .isEqualTo(Runs.epochs(plain).stream().map(EpochResult::testMse).toList());
     }
 
     @ParameterizedTest

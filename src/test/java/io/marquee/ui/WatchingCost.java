@@ -10,6 +10,8 @@ import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
 import io.marquee.train.TrainingService;
 import io.marquee.ui.window.Services;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,15 +23,17 @@ import org.testfx.api.FxToolkit;
 
 /**
  * Measures what watching costs: during one run of the lecture's network the window polls and draws for some seconds, then
- * stands still for as long, in turn, and the ratings per second of both are compared. Not a test, since it measures time.
+ * stands still for as long, in turn, and the ratings per second of both are compared. Which of the two comes first changes
+ * from pair to pair, since a machine that slows down or speeds up would else favour one. Beside it stands the processor
+ * time of JavaFX's own threads, which scatters far less. Not a test, since it measures time.
  * On a display, or under Xvfb: {@code java -cp target/test-classes:target/classes:... io.marquee.ui.WatchingCost
  * matinee:20m}.
  */
 public final class WatchingCost {
 
-    private static final int WARM_UP_SECONDS = 30;
-    private static final int SPAN_SECONDS = 4;
-    private static final int PAIRS = 12;
+    private static final int WARM_UP_SECONDS = 60;
+    private static final int SPAN_SECONDS = 2;
+    private static final int PAIRS = 45;
 
     private WatchingCost() {}
 
@@ -57,17 +61,41 @@ public final class WatchingCost {
         List<Double> watched = new ArrayList<>();
         List<Double> unwatched = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
+        List<Double> drawing = new ArrayList<>();
         for (int pair = 0; pair < PAIRS; pair++) {
+            boolean watchFirst = pair % 2 == 1;
+            if (watchFirst) {
+                watched.add(watch(window, meter, drawing));
+            }
             window.robot().interact(window.window()::stop);
             unwatched.add(meter.rateOver(SPAN_SECONDS));
-            window.robot().interact(window.window()::show);
-            watched.add(meter.rateOver(SPAN_SECONDS));
+            if (!watchFirst) {
+                watched.add(watch(window, meter, drawing));
+            }
             ratios.add(watched.get(pair) / unwatched.get(pair));
         }
         System.out.printf(Locale.ROOT, "not watching %s%nwatching     %s%n", thousands(unwatched), thousands(watched));
         System.out.printf(Locale.ROOT,
-                "median: not watching %,.0f, watching %,.0f ratings/s, ratio of neighbours %.3f%n",
-                median(unwatched), median(watched), median(ratios));
+                "median: not watching %,.0f, watching %,.0f ratings/s, ratio of a pair %.3f; drawing takes %.1f %% of a core%n",
+                median(unwatched), median(watched), median(ratios), 100 * median(drawing));
+    }
+
+    private static double watch(WindowFixture window, Meter meter, List<Double> drawing) throws InterruptedException {
+        window.robot().interact(window.window()::show);
+        long began = System.nanoTime();
+        long spent = drawingNanos();
+        double rate = meter.rateOver(SPAN_SECONDS);
+        drawing.add((double) (drawingNanos() - spent) / (System.nanoTime() - began));
+        return rate;
+    }
+
+    /** Processor time so far of the threads that lay out and draw. */
+    private static long drawingNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && (thread.getThreadName().equals("JavaFX Application Thread")
+                        || thread.getThreadName().startsWith("QuantumRenderer")))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId())).sum();
     }
 
     /** The service, with a meter listening beside the window. */

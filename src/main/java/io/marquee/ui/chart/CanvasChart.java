@@ -31,6 +31,8 @@ public abstract class CanvasChart extends Region {
         setAccessibleText(title);
         setFocusTraversable(true);
         overlay.setMouseTransparent(true);
+        // An empty canvas is composed with what lies under it like a full one.
+        overlay.setVisible(false);
         getChildren().addAll(plot, overlay);
         palette.addListener(change -> redraw());
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
@@ -116,6 +118,7 @@ public abstract class CanvasChart extends Region {
             return;
         }
         overlayDrawn = wanted;
+        overlay.setVisible(wanted);
         overlay.getGraphicsContext2D().clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
         if (wanted) {
             paintReadOff(overlay.getGraphicsContext2D(), overlay.getWidth(), overlay.getHeight(), pointerX, pointerY);

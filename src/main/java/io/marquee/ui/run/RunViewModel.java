@@ -48,6 +48,7 @@ public final class RunViewModel {
     private Dataset askedOf;
     private RunClock clock;
     private boolean stopAsked;
+    private boolean resumable;
     private int taken;
     private long statusShown;
 
@@ -72,6 +73,7 @@ public final class RunViewModel {
         taken = 0;
         epochs.clear();
         failure.set("");
+        resumable = false;
         snapshot.set(TrainingMonitor.Snapshot.empty());
         run = service.start(request, dataset, monitor);
         state.set(RunState.STARTING);
@@ -148,6 +150,7 @@ public final class RunViewModel {
             clock.hold();
             if (now.ending().get() instanceof TrainingEvent.RunFailed failed) {
                 failure.set(failed.message());
+                resumable = failed.interrupted() && failed.epochsFinished() > 0;
                 state.set(RunState.FAILED);
             } else {
                 boolean stopped = now.ending().get() instanceof TrainingEvent.RunFinished finished && finished.stopped();
@@ -201,6 +204,11 @@ public final class RunViewModel {
     /** Why the run failed, as a sentence; empty otherwise. */
     public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** Whether the run was cut off and can go on from its last finished epoch. */
+    public boolean resumable() {
+        return resumable;
     }
 
     /** The number of the run in the history; empty where it is not recorded, or not yet. */

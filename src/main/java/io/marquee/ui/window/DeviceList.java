@@ -1,13 +1,18 @@
 package io.marquee.ui.window;
 
+import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import io.marquee.device.Device;
 import io.marquee.ui.Icons;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The devices of this machine, one below the other; one that cannot be used is grey and says why. */
@@ -20,26 +25,48 @@ final class DeviceList extends VBox {
         this.model = model;
         setId("devices");
         model.list().addListener((InvalidationListener) change -> show());
+        model.lookingProperty().addListener(change -> show());
         show();
     }
 
     private void show() {
         getChildren().clear();
-        if (model.list().isEmpty()) {
-            Label looking = new Label("Looking for devices…");
-            looking.getStyleClass().add(Styles.TEXT_MUTED);
-            getChildren().add(looking);
-            return;
-        }
         ToggleGroup group = new ToggleGroup();
         for (Device device : model.list()) {
             getChildren().add(entry(device, group));
         }
+        getChildren().addAll(model.lookingProperty().get() ? looking() : lookAgain(), isolate());
+    }
+
+    private static Label looking() {
+        Label looking = new Label("Looking for devices…");
+        looking.getStyleClass().add(Styles.TEXT_MUTED);
+        return looking;
+    }
+
+    private Hyperlink lookAgain() {
         Hyperlink again = new Hyperlink("Look again");
         again.setId("find-devices");
         Icons.explain(again, "Ask the system for its devices anew, after a driver was installed or a GPU plugged in");
         again.setOnAction(event -> model.findAgain());
-        getChildren().add(again);
+        return again;
+    }
+
+    private HBox isolate() {
+        ToggleSwitch isolate = new ToggleSwitch();
+        isolate.setId("isolate");
+        isolate.setAccessibleText("Isolate training");
+        isolate.selectedProperty().bindBidirectional(model.isolateProperty());
+        Label label = new Label("Isolate training");
+        label.setLabelFor(isolate);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, label, gap, isolate);
+        line.setAlignment(Pos.CENTER_LEFT);
+        Icons.explain(line, """
+                Train in a process of its own. If it crashes or memory runs out there, the run ends and can be resumed; this
+                window stays. Starting takes a second or two longer. A GPU always has a process of its own.""");
+        return line;
     }
 
     private VBox entry(Device device, ToggleGroup group) {

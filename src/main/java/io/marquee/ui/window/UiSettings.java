@@ -13,8 +13,10 @@ import java.util.Map;
  * @param dataset chosen dataset
  * @param recent files opened lately
  * @param device id of the chosen device
+ * @param isolate whether runs train in a process of their own
  * @param bounds size of the window
  * @param askPanel whether the recommendations are shown
+ * @param tourSeen whether the tour was finished or skipped
  */
 public record UiSettings(
         ThemeChoice theme,
@@ -22,8 +24,10 @@ public record UiSettings(
         DatasetSpec dataset,
         List<DatasetSpec> recent,
         String device,
+        Boolean isolate,
         Bounds bounds,
-        Boolean askPanel) {
+        Boolean askPanel,
+        Boolean tourSeen) {
 
     /** Size of the window, and whether it fills the screen. */
     public record Bounds(double width, double height, boolean maximized) {
@@ -42,12 +46,14 @@ public record UiSettings(
         dataset = dataset == null ? DatasetChoice.BUILT_IN.get(0).spec() : dataset;
         recent = recent == null ? List.of() : List.copyOf(recent);
         device = device == null ? "" : device;
+        isolate = isolate != null && isolate;
         bounds = bounds == null || !bounds.sensible() ? Bounds.DEFAULT : bounds;
         askPanel = askPanel == null || askPanel;
+        tourSeen = tourSeen != null && tourSeen;
     }
 
     /** The settings of a first start. */
     public static UiSettings defaults() {
-        return new UiSettings(null, null, null, null, null, null, null);
+        return new UiSettings(null, null, null, null, null, null, null, null, null);
     }
 }

@@ -176,11 +176,26 @@ class WorkbenchTest {
     }
 
     @Test
+    void aRunWhoseProcessWasLostIsANoticeThatSaysSo() {
+        workbench.restore(UiSettings.defaults());
+        workbench.devices().isolateProperty().set(true);
+        workbench.train();
+        assertThat(training.request().isolated()).isTrue();
+        training.send(new TrainingEvent.RunFailed("The training process was killed.", 2, true));
+        workbench.poll();
+
+        assertThat(notice()).isEqualTo("The training process was killed.");
+        assertThat(workbench.run().resumable()).isTrue();
+        workbench.train();
+        assertThat(workbench.run().resumable()).isFalse();
+    }
+
+    @Test
     void aNextSessionTakesUpWhereThisOneLeftOff() {
         workbench.restore(UiSettings.defaults());
         workbench.dataset().open(DatasetSpec.of("/data/ml"));
         workbench.form().field(FormField.EPOCHS).textProperty().set("3");
-        UiSettings settings = workbench.remember(ThemeChoice.DARK, new UiSettings.Bounds(900, 700, false), false);
+        UiSettings settings = workbench.remember(ThemeChoice.DARK, new UiSettings.Bounds(900, 700, false), false, true);
 
         Workbench later = new Workbench(services(), tasks);
         later.restore(settings);
@@ -189,6 +204,7 @@ class WorkbenchTest {
         assertThat(later.dataset().recent()).hasSize(1);
         assertThat(later.form().values()).isEqualTo(workbench.form().values());
         assertThat(settings.device()).isEqualTo("cpu");
+        assertThat(settings.isolate()).isFalse();
     }
 
     @Test

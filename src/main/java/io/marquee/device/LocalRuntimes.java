@@ -1,0 +1,60 @@
+package io.marquee.device;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What processes on this machine need for its devices. All run the classes of this program; those for a GPU get the CUDA
+ * libraries too, which this process never loads.
+ */
+public final class LocalRuntimes implements DeviceRuntimes {
+
+    /** Larger than ND4J's own priorities, so that a backend of this priority is the first it tries. */
+    private static final String FIRST = "1000";
+
+    private final NvidiaSmi driver;
+    private final CudaLibraries cuda;
+
+    public LocalRuntimes() {
+        this(new SystemCommand(), CudaLibraries.ofProgram());
+    }
+
+    LocalRuntimes(CommandOutput commands, CudaLibraries cuda) {
+        this.driver = new NvidiaSmi(commands);
+        this.cuda = cuda;
+    }
+
+    @Override
+    public DeviceRuntime of(String device) throws IOException {
+        return LocalDevices.isGpu(device)
+                ? ofGpu(device)
+                : new DeviceRuntime(device, Backend.CPU, ownClassPath(), Map.of("BACKEND_PRIORITY_CPU", FIRST));
+    }
+
+    private DeviceRuntime ofGpu(String device) throws IOException {
+        for (NvidiaGpu gpu : driver.gpus()) {
+            if (device.equals(LocalDevices.gpuId(gpu.index()))) {
+                if (!gpu.hasCode() || cuda.jars().isEmpty()) {
+                    throw new IOException(gpu.displayName() + " cannot be used. " + GpuDevices.note(gpu, cuda));
+                }
+                List<Path> classPath = new ArrayList<>(cuda.jars());
+                classPath.addAll(ownClassPath());
+                return new DeviceRuntime(device, Backend.CUDA, classPath, Map.of(
+                        "BACKEND_PRIORITY_GPU", FIRST, "BACKEND_PRIORITY_CPU", "0",
+                        // By its lasting name: numbers may mean another GPU to CUDA than to nvidia-smi.
+                        "CUDA_VISIBLE_DEVICES", gpu.uuid()));
+            }
+        }
+        throw new IOException("There is no device " + device + " here any more. Look for devices again.");
+    }
+
+    private static List<Path> ownClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty()).map(Path::of).map(Path::toAbsolutePath).toList();
+    }
+}

@@ -1,0 +1,97 @@
+package io.marquee.isolate;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.marquee.device.Backend;
+import io.marquee.model.Centring;
+import io.marquee.model.Hyperparameters;
+import io.marquee.model.Protocol;
+import io.marquee.model.TrainingResult;
+import io.marquee.train.TrainingEvent;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a training process tells, each message as one line of JSON. It takes {@link io.marquee.train.TrainingCommand}s the same
+ * way, of which the first is the start of its one run.
+ *
+ * <p>Order: {@link Hello}, then {@link Ready}; after the start of the run its {@link Happened}s and {@link Model}s. In place of
+ * any of them {@link Refused}, which is the last. {@link Alive} comes every second, however long the rest takes.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "message")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ChildMessage.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = ChildMessage.Ready.class, name = "ready"),
+    @JsonSubTypes.Type(value = ChildMessage.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = ChildMessage.Alive.class, name = "alive"),
+    @JsonSubTypes.Type(value = ChildMessage.Model.class, name = "model"),
+    @JsonSubTypes.Type(value = ChildMessage.Happened.class, name = "happened")
+})
+sealed interface ChildMessage {
+
+    /** Version of what is said here; grows with every change that the other side must know of. */
+    int PROTOCOL = 1;
+
+    /**
+     * The process has started.
+     *
+     * @param protocol {@link #PROTOCOL} of the process
+     * @param marqueeVersion version of Marquee it runs
+     * @param javaVersion version of Java it runs on
+     * @param backend what ND4J really computes with there
+     * @param device name of the device as ND4J sees it
+     * @param computeCapability of a GPU
+     * @param threads processors it may use
+     */
+    record Hello(
+            int protocol,
+            String marqueeVersion,
+            String javaVersion,
+            Backend backend,
+            String device,
+            Optional<String> computeCapability,
+            int threads)
+            implements ChildMessage {
+        public Hello {
+            Objects.requireNonNull(backend);
+        }
+    }
+
+    /** The device has computed correctly; the run can be started. */
+    record Ready() implements ChildMessage {}
+
+    /**
+     * The process cannot do what it is there for, and ends.
+     *
+     * @param reason a sentence for people
+     */
+    record Refused(String reason) implements ChildMessage {}
+
+    /** The process is there. */
+    record Alive() implements ChildMessage {}
+
+    /**
+     * The model of the run's newest epoch, told before the event of that epoch. Users, items, titles and ratings are not
+     * told: this side has the same dataset.
+     *
+     * @param weights file with the parameters, written by {@link WeightsFile}; whoever reads it removes it
+     */
+    record Model(Path weights, Centring centring, Hyperparameters hyperparameters, Protocol protocol, TrainingResult result)
+            implements ChildMessage {
+        public Model {
+            Objects.requireNonNull(weights);
+            Objects.requireNonNull(centring);
+            Objects.requireNonNull(hyperparameters);
+            Objects.requireNonNull(protocol);
+            Objects.requireNonNull(result);
+        }
+    }
+
+    /** An event of the run. */
+    record Happened(TrainingEvent event) implements ChildMessage {
+        public Happened {
+            Objects.requireNonNull(event);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.marquee.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a process gets that trains on a device. */
+class LocalRuntimesTest {
+
+    private static final String GPUS = "0, GPU-aa, NVIDIA GeForce RTX 4090, 8.9, 24564, 550.54.14\n"
+            + "1, GPU-bb, NVIDIA H100 80GB HBM3, 9.0, 81559, 580.65.06\n";
+
+    @TempDir
+    Path folder;
+
+    private DeviceRuntimes runtimes() {
+        return new LocalRuntimes((command, limit) -> Optional.of(GPUS), new CudaLibraries(folder));
+    }
+
+    @Test
+    void aProcessForTheCpuHasNoCudaOnItsClassPath() throws IOException {
+        Files.createFile(folder.resolve("nd4j-cuda-11.6.jar"));
+        DeviceRuntime runtime = runtimes().of(LocalDevices.CPU);
+        assertThat(runtime.backend()).isEqualTo(Backend.CPU);
+        assertThat(runtime.classPath()).isNotEmpty().noneMatch(entry -> entry.startsWith(folder));
+        assertThat(runtime.environment()).containsEntry("BACKEND_PRIORITY_CPU", "1000")
+                .doesNotContainKey("CUDA_VISIBLE_DEVICES");
+    }
+
+    @Test
+    void aProcessForAGpuSeesThatGpuAlone() throws IOException {
+        Path jar = Files.createFile(folder.resolve("nd4j-cuda-11.6.jar"));
+        DeviceRuntime runtime = runtimes().of("gpu0");
+        assertThat(runtime.backend()).isEqualTo(Backend.CUDA);
+        assertThat(runtime.classPath()).startsWith(jar.toAbsolutePath()).hasSizeGreaterThan(1);
+        assertThat(runtime.environment()).containsEntry("CUDA_VISIBLE_DEVICES", "GPU-aa")
+                .containsEntry("BACKEND_PRIORITY_GPU", "1000").containsEntry("BACKEND_PRIORITY_CPU", "0");
+    }
+
+    @Test
+    void aGpuThatCannotBeUsedIsRefusedWithTheReason() throws IOException {
+        assertThatIOException().isThrownBy(() -> runtimes().of("gpu0")).withMessageContaining("put their jars into");
+        Files.createFile(folder.resolve("nd4j-cuda-11.6.jar"));
+        assertThatIOException().isThrownBy(() -> runtimes().of("gpu1")).withMessageContaining("no code for it");
+        assertThatIOException().isThrownBy(() -> runtimes().of("gpu7")).withMessageContaining("gpu7");
+    }
+}
