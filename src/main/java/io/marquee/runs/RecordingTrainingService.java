@@ -46,6 +46,11 @@ public final class RecordingTrainingService implements TrainingService {
         return new RecordedRun(run, recorder);
     }
 
+    @Override
+    public void prepare() {
+        service.prepare();
+    }
+
     /** Stops the current run, and returns when it is written down how it ended. */
     @Override
     public synchronized void close() {

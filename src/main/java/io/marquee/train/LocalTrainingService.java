@@ -1,17 +1,23 @@
 package io.marquee.train;
 
 import io.marquee.data.Dataset;
+import io.marquee.model.Preset;
+import io.marquee.model.RecommenderGraph;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.deeplearning4j.optimize.api.TrainingListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Trains in this process, and has other processes train what belongs there. ND4J's workspaces belong to threads, so all runs
  * share one thread that lives as long as the service.
  */
 public final class LocalTrainingService implements TrainingService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalTrainingService.class);
 
     private final List<TrainingListener> listeners;
     private final OtherProcesses others;
@@ -51,6 +57,19 @@ public final class LocalTrainingService implements TrainingService {
                 .orElseGet(() -> new LocalRun(request, dataset, listener, listeners));
         thread.execute(latest);
         return latest;
+    }
+
+    /** Loads ND4J and its native library, on the thread that will train: that takes longer than all else a run begins with. */
+    @Override
+    public synchronized void prepare() {
+        thread.execute(() -> {
+            try {
+                RecommenderGraph.build(Preset.QUICK_LOOK.hyperparameters(), 1, 1);
+            } catch (RuntimeException | LinkageError e) {
+                // The first run meets the same and says so.
+                LOG.warn("ND4J could not be loaded ahead of the first run", e);
+            }
+        });
     }
 
     @Override

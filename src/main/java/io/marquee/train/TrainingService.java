@@ -15,6 +15,12 @@ public interface TrainingService extends AutoCloseable {
      */
     TrainingRun start(TrainingRequest request, Dataset dataset, Consumer<TrainingEvent> listener);
 
+    /**
+     * Makes ready, in the background, what the first run in this process would wait for; returns at once. Does nothing where
+     * there is nothing to make ready.
+     */
+    default void prepare() {}
+
     /** Stops the current run and ends the thread. */
     @Override
     void close();

@@ -10,6 +10,7 @@ import io.marquee.ui.window.Services;
 import io.marquee.ui.window.UiSettings;
 import io.marquee.ui.window.Workbench;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javafx.application.Application;
@@ -52,6 +53,8 @@ public final class MarqueeApplication extends Application {
                 .forEach(stage.getIcons()::add);
         stage.setOnHidden(event -> settings = window.settings());
         window.show();
+        LOG.info("The window was there {} ms after Java was started",
+                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
         workbench.restore(settings);
         window.open(getParameters().getRaw().stream().map(Path::of).toList());
         // What a run was started with is worth keeping even if the machine goes down during it.

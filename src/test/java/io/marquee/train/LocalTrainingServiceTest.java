@@ -251,6 +251,21 @@ class LocalTrainingServiceTest {
         assertThat(Runs.epochs(events)).extracting(EpochResult::epoch).containsExactly(1, 2, 3, 1, 2, 3);
     }
 
+    @Test
+    void aRunAfterPreparationIsTheSameRun() throws InterruptedException {
+        List<TrainingEvent> prepared = new CopyOnWriteArrayList<>();
+        List<TrainingEvent> plain = new CopyOnWriteArrayList<>();
+        try (LocalTrainingService service = new LocalTrainingService()) {
+            service.prepare();
+            service.start(Runs.request(Runs.small(), LocalDevices.CPU), dataset, prepared::add).await();
+        }
+        try (LocalTrainingService service = new LocalTrainingService()) {
+            service.start(Runs.request(Runs.small(), LocalDevices.CPU), dataset, plain::add).await();
+        }
+        assertThat(Runs.epochs(prepared)).extracting(EpochResult::testMse).isNotEmpty()
+                .isEqualTo(Runs.epochs(plain).stream().map(EpochResult::testMse).toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {LocalDevices.CPU, LocalDevices.CPU_STOCK})
     void dl4jListenersHearOfEachIterationAndEpoch(String device) throws InterruptedException {

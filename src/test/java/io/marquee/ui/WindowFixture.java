@@ -37,9 +37,18 @@ final class WindowFixture implements AutoCloseable {
     }
 
     static WindowFixture open(Path folder, Services services) throws TimeoutException {
+        return open(folder, services, false);
+    }
+
+    /** The window as who has never had it before sees it. */
+    static WindowFixture firstStart(Path folder) throws TimeoutException {
+        return open(folder, ProgramServices.create(folder), true);
+    }
+
+    private static WindowFixture open(Path folder, Services services, boolean firstStart) throws TimeoutException {
         WindowFixture fixture = new WindowFixture();
         UiSettings settings = new UiSettings(ThemeChoice.LIGHT, null, null, null, null, null,
-                new UiSettings.Bounds(1280, 720, false), true);
+                new UiSettings.Bounds(1280, 720, false), true, !firstStart);
         FxToolkit.registerStage(() -> {
             fixture.stage = new Stage();
             fixture.workbench = new Workbench(services, fixture.tasks);

@@ -32,7 +32,8 @@ final class HeaderBar extends HBox {
     private final Actions actions;
     private final Themes themes;
 
-    HeaderBar(Actions actions, Themes themes, RoomBar rooms, BooleanProperty askPanel, Workbench workbench) {
+    /** @param showTour begins the tour of the window */
+    HeaderBar(Actions actions, Themes themes, RoomBar rooms, BooleanProperty askPanel, Runnable showTour, Workbench workbench) {
         this.actions = actions;
         this.themes = themes;
         getStyleClass().add("header-bar");
@@ -57,7 +58,7 @@ final class HeaderBar extends HBox {
         ToggleButton panel = panelButton(askPanel);
         // The panel is part of the room in which runs are watched.
         panel.visibleProperty().bind(workbench.roomProperty().isEqualTo(Room.TRAIN));
-        getChildren().addAll(logo, name, rooms, gap, open, save, export, panel, themeButton(), menu());
+        getChildren().addAll(logo, name, rooms, gap, open, save, export, panel, themeButton(), menu(showTour));
     }
 
     private static Button button(String id, String text, Ikon icon, String help, Runnable action) {
@@ -91,7 +92,7 @@ final class HeaderBar extends HBox {
         return button;
     }
 
-    private MenuButton menu() {
+    private MenuButton menu(Runnable showTour) {
         MenuButton menu = Icons.named(new MenuButton(null, Icons.of(MaterialDesignM.MENU)), "Menu");
         menu.setId("menu");
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
@@ -107,6 +108,7 @@ final class HeaderBar extends HBox {
         }
         menu.getItems().addAll(
                 new SeparatorMenuItem(),
+                item("Show the tour", showTour),
                 item("Keyboard shortcuts", actions::showKeyboard),
                 item("Show log", actions::showLog),
                 item("Open log folder", actions::openLogFolder),

@@ -6,9 +6,12 @@ import io.marquee.settings.LogFile;
 import io.marquee.ui.ask.AskRoom;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.look.DataRoom;
+import io.marquee.ui.run.RunState;
 import io.marquee.ui.runs.RunsView;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
+import io.marquee.ui.tour.TourView;
+import io.marquee.ui.tour.TourViewModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -54,6 +57,7 @@ public final class MainWindow {
     private final StatusBar statusBar;
     private final TrainRoom trainRoom;
     private final RoomPane rooms;
+    private final TourViewModel tour;
     private final DropHint dropHint = new DropHint();
     private DataRoom dataRoom;
     private AskRoom askRoom;
@@ -72,6 +76,7 @@ public final class MainWindow {
         this.workbench = workbench;
         this.themes = new Themes(settings.theme(), tasks);
         this.askPanel = new SimpleBooleanProperty(settings.askPanel());
+        this.tour = tour(settings.tourSeen());
         this.dialogs = new Dialogs(stage, workbench);
         this.actions = new Actions(workbench, dialogs, tasks, log,
                 folder -> browse.accept(folder.toUri().toString()));
@@ -103,6 +108,23 @@ public final class MainWindow {
         });
     }
 
+    /** It points at parts of the room for training, so it takes people there. */
+    private TourViewModel tour(boolean seen) {
+        TourViewModel made = new TourViewModel(seen);
+        made.stepProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                workbench.roomProperty().set(Room.TRAIN);
+                askPanel.set(true);
+            }
+        });
+        workbench.run().stateProperty().addListener((property, before, now) -> {
+            if (now == RunState.STARTING) {
+                made.trainingBegan();
+            }
+        });
+        return made;
+    }
+
     /** A window larger than the screen would have its edges, and its buttons, outside. */
     private void place(UiSettings.Bounds bounds) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -128,10 +150,10 @@ public final class MainWindow {
     }
 
     private Parent root() {
-        BorderPane body = new BorderPane(new StackPane(rooms, dropHint));
+        BorderPane body = new BorderPane(new StackPane(rooms, new TourView(tour), dropHint));
         RoomBar roomBar = new RoomBar(rooms.rooms(), workbench.roomProperty());
-        body.setTop(new VBox(new HeaderBar(actions, themes, roomBar, askPanel, workbench),
-                new NoticeBar(workbench.notices(), actions::showLog)));
+        body.setTop(new VBox(new HeaderBar(actions, themes, roomBar, askPanel, tour::start, workbench),
+                new NoticeBar(workbench.notices(), actions::showLog, actions::openLogFolder)));
         body.setBottom(statusBar);
         body.getStyleClass().add("main-window");
         themes.darkProperty().addListener((property, before, dark) -> body.pseudoClassStateChanged(DARK, dark));
@@ -185,10 +207,11 @@ public final class MainWindow {
         actions.dropped(files);
     }
 
-    /** Shows the window and begins to watch the run. */
+    /** Shows the window, at a first start with its tour, and begins to watch the run. */
     public void show() {
         ticker.start(POLL);
         stage.show();
+        tour.greet();
     }
 
     private void tick() {
@@ -213,7 +236,8 @@ public final class MainWindow {
     public UiSettings settings() {
         UiSettings.Bounds bounds = new UiSettings.Bounds(
                 stage.getWidth(), stage.getHeight(), stage.isMaximized());
-        return workbench.remember(themes.choiceProperty().get(), bounds, askPanel.get());
+        return workbench.remember(themes.choiceProperty().get(), bounds, askPanel.get(),
+                tour.seen());
     }
 
     /** Ends what runs on the JavaFX thread. */

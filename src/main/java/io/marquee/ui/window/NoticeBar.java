@@ -13,16 +13,20 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/** The newest notice in a line at the top of the window, with "Show details" where the log knows more. */
+/** The newest notice in a line at the top of the window, with "Show details" and "Log folder" where the log knows more. */
 final class NoticeBar extends HBox {
 
     private final Notices notices;
     private final Label words = new Label();
     private final Button offer = new Button();
     private final Hyperlink details = new Hyperlink("Show details");
+    private final Hyperlink folder = new Hyperlink("Log folder");
 
-    /** @param showLog shows the log */
-    NoticeBar(Notices notices, Runnable showLog) {
+    /**
+     * @param showLog shows the log
+     * @param openLogFolder opens the folder it is in, where reports of crashes are too
+     */
+    NoticeBar(Notices notices, Runnable showLog, Runnable openLogFolder) {
         this.notices = notices;
         setId("notice");
         getStyleClass().add("notice");
@@ -34,6 +38,9 @@ final class NoticeBar extends HBox {
         details.setId("notice-details");
         details.setMinWidth(USE_PREF_SIZE);
         details.setOnAction(event -> showLog.run());
+        folder.setId("notice-log-folder");
+        folder.setMinWidth(USE_PREF_SIZE);
+        folder.setOnAction(event -> openLogFolder.run());
         Button close = Icons.named(new Button(null, Icons.of(MaterialDesignC.CLOSE)), "Close this notice");
         close.setId("notice-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
@@ -41,7 +48,7 @@ final class NoticeBar extends HBox {
         offer.setId("notice-offer");
         offer.setMinWidth(USE_PREF_SIZE);
         offer.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
-        getChildren().addAll(words, offer, details, close);
+        getChildren().addAll(words, offer, details, folder, close);
         managedProperty().bind(visibleProperty());
         notices.currentProperty().addListener(change -> show());
         show();
@@ -63,6 +70,8 @@ final class NoticeBar extends HBox {
         });
         details.setVisible(notice.logged());
         details.setManaged(notice.logged());
+        folder.setVisible(notice.logged());
+        folder.setManaged(notice.logged());
         getStyleClass().removeAll("information", "warning", "error");
         getStyleClass().add(notice.kind().name().toLowerCase(java.util.Locale.ROOT));
     }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param isolate whether runs train in a process of their own
  * @param bounds size of the window
  * @param askPanel whether the recommendations are shown
+ * @param tourSeen whether the tour was finished or skipped
  */
 public record UiSettings(
         ThemeChoice theme,
@@ -25,7 +26,8 @@ public record UiSettings(
         String device,
         Boolean isolate,
         Bounds bounds,
-        Boolean askPanel) {
+        Boolean askPanel,
+        Boolean tourSeen) {
 
     /** Size of the window, and whether it fills the screen. */
     public record Bounds(double width, double height, boolean maximized) {
@@ -47,10 +49,11 @@ public record UiSettings(
         isolate = isolate != null && isolate;
         bounds = bounds == null || !bounds.sensible() ? Bounds.DEFAULT : bounds;
         askPanel = askPanel == null || askPanel;
+        tourSeen = tourSeen != null && tourSeen;
     }
 
     /** The settings of a first start. */
     public static UiSettings defaults() {
-        return new UiSettings(null, null, null, null, null, null, null, null);
+        return new UiSettings(null, null, null, null, null, null, null, null, null);
     }
 }

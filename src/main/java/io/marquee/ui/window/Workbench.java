@@ -5,6 +5,7 @@ import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
 import io.marquee.device.Device;
+import io.marquee.device.LocalDevices;
 import io.marquee.model.TrainedModel;
 import io.marquee.runs.CheckpointModels;
 import io.marquee.runs.RunDetails;
@@ -140,13 +141,16 @@ public final class Workbench {
         }
     }
 
-    /** Takes up where an earlier session left off, and looks for devices. */
+    /** Takes up where an earlier session left off, looks for devices, and makes training ready where it is done here. */
     public void restore(UiSettings settings) {
         form.restore(settings.form());
         dataset.restoreRecent(settings.recent());
         devices.find(settings.device());
         devices.isolateProperty().set(settings.isolate());
         dataset.open(settings.dataset());
+        if (!settings.isolate() && !LocalDevices.isGpu(settings.device())) {
+            services.training().prepare();
+        }
         queue.restore();
         tasks.run(services.history()::tidy, this::offerToResume,
                 failure -> notices.failed("The history of runs cannot be used.", failure));
@@ -225,12 +229,13 @@ public final class Workbench {
     }
 
     /** What an earlier session left, brought up to now. */
-    UiSettings remember(ThemeChoice theme, UiSettings.Bounds bounds, boolean askPanel) {
+    UiSettings remember(ThemeChoice theme, UiSettings.Bounds bounds, boolean askPanel, boolean tourSeen) {
         DatasetChoice choice = dataset.choiceProperty().get();
         Device device = devices.chosenProperty().get();
         List<DatasetSpec> recent = dataset.recent().stream().map(DatasetChoice::spec).toList();
         return new UiSettings(theme, form.values(), choice == null ? null : choice.spec(), recent,
-                device == null ? null : device.id(), devices.isolateProperty().get(), bounds, askPanel);
+                device == null ? null : device.id(), devices.isolateProperty().get(), bounds, askPanel,
+                tourSeen);
     }
 
     /** @param pointer shows a person the field that keeps training from starting */

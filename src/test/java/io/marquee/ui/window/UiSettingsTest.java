@@ -22,7 +22,7 @@ class UiSettingsTest {
         JsonFile<UiSettings> file = new JsonFile<>(folder.resolve("settings.json"), UiSettings.class);
         UiSettings settings = new UiSettings(ThemeChoice.DARK, Map.of("EPOCHS", "many"),
                 DatasetSpec.pair("/a.train", "/a.test"), List.of(DatasetSpec.of("/b")), "cpu", true,
-                new UiSettings.Bounds(1000, 700, true), false);
+                new UiSettings.Bounds(1000, 700, true), false, true);
 
         file.write(settings);
 
@@ -40,5 +40,6 @@ class UiSettingsTest {
         assertThat(settings.bounds()).isEqualTo(UiSettings.Bounds.DEFAULT);
         assertThat(settings.dataset()).isEqualTo(DatasetSpec.of("matinee:100k"));
         assertThat(settings.askPanel()).isTrue();
+        assertThat(settings.tourSeen()).isFalse();
     }
 }

@@ -195,7 +195,7 @@ class WorkbenchTest {
         workbench.restore(UiSettings.defaults());
         workbench.dataset().open(DatasetSpec.of("/data/ml"));
         workbench.form().field(FormField.EPOCHS).textProperty().set("3");
-        UiSettings settings = workbench.remember(ThemeChoice.DARK, new UiSettings.Bounds(900, 700, false), false);
+        UiSettings settings = workbench.remember(ThemeChoice.DARK, new UiSettings.Bounds(900, 700, false), false, true);
 
         Workbench later = new Workbench(services(), tasks);
         later.restore(settings);
