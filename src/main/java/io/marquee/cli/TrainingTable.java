@@ -96,8 +96,9 @@ final class TrainingTable {
 
     private static String lowest(List<EpochResult> epochs, EpochResult last, boolean validated) {
         EpochResult best = epochs.stream().min(Comparator.comparingDouble(EpochResult::comparedMse)).orElseThrow();
-        return best == last ? "" : String.format(Locale.ROOT, " The lowest %s was %.4f after epoch %d.",
-                validated ? "validation MSE" : "test MSE", best.comparedMse(), best.epoch());
+        return best == last ? "" : String.format(Locale.ROOT, " The lowest %s was %.4f after epoch %d%s.",
+                validated ? "validation MSE" : "test MSE", best.comparedMse(), best.epoch(),
+                validated ? "" : ", an epoch chosen on the test part");
     }
 
     private static String cold(Protocol protocol) {
