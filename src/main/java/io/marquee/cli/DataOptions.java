@@ -2,6 +2,9 @@ package io.marquee.cli;
 
 import io.marquee.data.DatasetSpec;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -45,12 +48,22 @@ final class DataOptions {
                     + (train == null ? "--train" : "--test") + " is missing.");
         }
         if (train == null) {
-            return DatasetSpec.of(data == null ? BUILT_IN : data);
+            return DatasetSpec.of(data == null ? BUILT_IN : anywhere(data));
         }
         if (data != null) {
             throw CommandFailure.usage("Give either --data or --train and --test, not both.");
         }
-        return DatasetSpec.pair(train, test);
+        return DatasetSpec.pair(anywhere(train), anywhere(test));
+    }
+
+    /** A file or folder by its whole path, so that a run can be resumed from wherever a person is then. */
+    private static String anywhere(String place) {
+        try {
+            return place.equals(BUILT_IN) || place.startsWith(BUILT_IN + ":") || !Files.exists(Path.of(place)) ? place
+                    : Path.of(place).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            return place;
+        }
     }
 
     /** Takes what was named without an option, as if by {@code --data}. */

@@ -98,6 +98,7 @@ final class RunsListCommand implements Callable<Integer> {
                     error(run.lastTestMse()), error(run.bestTestMse()), run.seconds(), run.starred() ? "* " : "",
                     run.name(), run.settings());
         }
+        console.say("Best MSE: where a run has no validation part, of an epoch chosen on the test part.");
         String obstacles = Comparison.obstacles(runs);
         if (!obstacles.isEmpty()) {
             console.say("Not all of these errors can be compared: the runs differ in " + obstacles + ".");

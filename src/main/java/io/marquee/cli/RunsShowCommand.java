@@ -84,7 +84,7 @@ final class RunsShowCommand implements Callable<Integer> {
         details.epochs().stream().map(RecordedEpoch::result).forEach(table::epoch);
         console.result("");
         if (!Double.isNaN(summary.bestTestMse())) {
-            console.result(validated ? "Test MSE %.4f, measured once, of epoch %d." : "Lowest test MSE %.4f after epoch %d.",
+            console.result(validated ? "Test MSE %.4f, measured once, of epoch %d." : "Lowest test MSE %.4f after epoch %d, an epoch chosen on the test part.",
                     summary.bestTestMse(), summary.bestEpoch());
         }
         details.measures().errors().ifPresent(errors -> console.result("MAE %.4f.", errors.overall().mae()));

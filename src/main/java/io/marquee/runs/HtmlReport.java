@@ -100,7 +100,8 @@ public final class HtmlReport {
                         .min(Comparator.comparingDouble(EpochResult::validationMse)).ifPresent(best ->
                                 rows.put("Validation MSE, lowest", error(best.validationMse()) + " in epoch " + best.epoch()));
             } else {
-                rows.put("Test MSE, lowest", error(summary.bestTestMse()) + " in epoch " + summary.bestEpoch());
+                rows.put("Test MSE, lowest", error(summary.bestTestMse()) + " in epoch " + summary.bestEpoch()
+                        + ", chosen on the test part");
             }
             rows.put("Train MSE, last epoch", error(summary.lastTrainMse()));
         }

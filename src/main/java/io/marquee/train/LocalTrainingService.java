@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.data.Dataset;
+import io.marquee.device.ThreadPriority;
 import io.marquee.model.Preset;
 import io.marquee.model.RecommenderGraph;
 import java.util.List;

@@ -22,13 +22,7 @@ public record GridSearch() implements Strategy {
 
     @Override
     public void check(SearchSpace space, Hyperparameters base) {
-        boolean tooMany;
-        try {
-            tooMany = space.gridSize() > MOST_POINTS;
-        } catch (ArithmeticException e) {
-            tooMany = true;
-        }
-        if (tooMany) {
+        if (space.gridSize() > MOST_POINTS) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, "The grid has more than %,d points. Name fewer values, "
                     + "or search at random.", MOST_POINTS));
         }

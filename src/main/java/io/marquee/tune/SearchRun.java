@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -169,6 +170,11 @@ public final class SearchRun {
     /** Waits until it no longer runs. */
     public void await() throws InterruptedException {
         ended.await();
+    }
+
+    /** Waits so long at most. */
+    public void await(long timeout, TimeUnit unit) throws InterruptedException {
+        ended.await(timeout, unit);
     }
 
     private void run() {

@@ -47,11 +47,12 @@ public record SearchSpace(List<Variation> variations) {
         return parameters().contains(parameter);
     }
 
-    /** Number of points of the grid. */
+    /** Number of points of the grid; no more than a long can hold. */
     public long gridSize() {
         long size = 1;
         for (Variation variation : variations) {
-            size = Math.multiplyExact(size, variation.candidates().grid().size());
+            int values = variation.candidates().grid().size();
+            size = size > Long.MAX_VALUE / values ? Long.MAX_VALUE : size * values;
         }
         return size;
     }

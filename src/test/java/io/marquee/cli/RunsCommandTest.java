@@ -75,7 +75,7 @@ class RunsCommandTest {
 
         Terminal shown = run("runs", "show", "last");
 
-        assertThat(shown.out()).contains("Run 1: Finished", "Learning rate", "0.002", "Lowest test MSE 0.6400 after epoch 2.",
+        assertThat(shown.out()).contains("Run 1: Finished", "Learning rate", "0.002", "Lowest test MSE 0.6400 after epoch 2, an epoch chosen on the test part.",
                 "Protocol: Four walls");
         assertThat(run("runs", "show", "1", "--json").json().path("epochs")).hasSize(2);
     }

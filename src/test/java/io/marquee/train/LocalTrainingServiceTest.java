@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.data.Dataset;
 import io.marquee.device.LocalDevices;
+import io.marquee.device.ThreadPriority;
 import io.marquee.model.OptimizerKind;
 import io.marquee.model.TrainedModel;
 import java.io.File;

@@ -2,6 +2,7 @@ package io.marquee.evaluate.baseline;
 
 import io.marquee.data.RatingTable;
 import io.marquee.data.Split;
+import io.marquee.device.ThreadPriority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,13 @@ public final class BaselineRun implements AutoCloseable {
     private BaselineRun(Supplier<Split> split, long seed, int threads, boolean beside) {
         this.pace = new Pace(beside);
         this.threads = threads;
-        thread = new Thread(() -> measureAll(split, seed), "marquee-baselines");
+        thread = new Thread(() -> {
+            if (beside) {
+                ThreadPriority.lowerThisThread();
+            }
+            measureAll(split, seed);
+        }, "marquee-baselines");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
     }
 
     /**

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -34,6 +35,7 @@ public final class FormView extends ScrollPane {
     private final FormViewModel model;
     private final VBox content = new VBox();
     private final TitledPane advanced = new TitledPane();
+    private final HBox networkLine = new HBox();
     private final Map<FormField, FieldRow> rows = new EnumMap<>(FormField.class);
 
     public FormView(FormViewModel model, Node datasetPart, Node devicePart) {
@@ -46,7 +48,7 @@ public final class FormView extends ScrollPane {
         device.getStyleClass().add("last");
         content.getChildren().addAll(
                 section("Dataset", null, datasetPart, splitPart()),
-                section("Network", resetButton(), new PresetBar(model), typed(FormField.EMBEDDING_SIZE),
+                section("Network", networkActions(), new PresetBar(model), typed(FormField.EMBEDDING_SIZE),
                         typed(FormField.HIDDEN_LAYERS)),
                 section("Training", null,
                         choice("Optimiser", OPTIMIZER_HELP, "optimizer", OptimizerKind.values(),
@@ -143,6 +145,17 @@ public final class FormView extends ScrollPane {
         advanced.setAnimated(false);
         advanced.getStyleClass().addAll(Styles.DENSE, "more-settings");
         return advanced;
+    }
+
+    private HBox networkActions() {
+        networkLine.setAlignment(Pos.CENTER_RIGHT);
+        networkLine.getChildren().add(resetButton());
+        return networkLine;
+    }
+
+    /** Puts a control into the heading of the network. */
+    public void offer(Node control) {
+        networkLine.getChildren().add(0, control);
     }
 
     private Button resetButton() {

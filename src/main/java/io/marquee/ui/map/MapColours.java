@@ -2,6 +2,7 @@ package io.marquee.ui.map;
 
 import io.marquee.data.Item;
 import io.marquee.recommend.ItemFacts;
+import io.marquee.ui.chart.Ramp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

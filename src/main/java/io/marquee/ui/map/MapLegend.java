@@ -2,6 +2,7 @@ package io.marquee.ui.map;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
+import io.marquee.ui.chart.Ramp;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -10,6 +10,7 @@ import io.marquee.ui.task.ProblemSink;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -30,6 +31,7 @@ public final class QueueViewModel {
     private final ObservableList<QueuedRun> readOnlyWaiting = FXCollections.unmodifiableObservableList(waiting);
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(true);
 
+    private BooleanSupplier occupied = () -> false;
     private boolean opening;
 
     /** Opens a dataset for a run; called in the background. */
@@ -53,9 +55,15 @@ public final class QueueViewModel {
         });
     }
 
+    /** @param busy whether something else than a run trains, for which the queue has to wait */
+    public void waitFor(BooleanSupplier busy) {
+        occupied = busy;
+    }
+
     /** Starts the next run if none is under way; called after everything else that may start one. */
     public void poll() {
-        if (held.get() || opening || waiting.isEmpty() || run.stateProperty().get().active()) {
+        if (held.get() || opening || waiting.isEmpty() || occupied.getAsBoolean()
+                || run.stateProperty().get().active()) {
             return;
         }
         opening = true;
@@ -90,7 +98,7 @@ public final class QueueViewModel {
 
     /** Adds a run behind the others; it starts when those before it are done. */
     public void add(TrainingRequest request, String dataset) {
-        if (run.stateProperty().get().active()) {
+        if (run.stateProperty().get().active() || occupied.getAsBoolean()) {
             held.set(false);
         }
         edit(open -> open.enqueue(request, dataset));

@@ -191,7 +191,19 @@ final class ComparisonPane extends VBox {
         canvas.plotProperty().set(runs.plot(measure, axis, colours.getValue()));
         canvas.setAccessibleText(String.format(Locale.ROOT, "Curves of %d selected runs: %s by %s. Plus and minus zoom, "
                 + "arrows move, Home shows all.", runs.curves().size(), measure.words(), axis.words()));
-        warning.setText("These runs were measured differently (" + runs.obstacles() + "): do not rank their errors.");
-        warning.setVisible(!runs.obstacles().isEmpty());
+        warning.setText(warnings(runs));
+        warning.setVisible(!warning.getText().isEmpty());
+    }
+
+    private String warnings(ComparedRuns runs) {
+        List<String> sentences = new ArrayList<>();
+        if (model.selectedCount() > RunsViewModel.MOST_CURVES) {
+            sentences.add(String.format(Locale.ROOT, "Of %,d selected runs the first %d are drawn: more curves nobody can tell apart.",
+                    model.selectedCount(), RunsViewModel.MOST_CURVES));
+        }
+        if (!runs.obstacles().isEmpty()) {
+            sentences.add("These runs were measured differently (" + runs.obstacles() + "): do not rank their errors.");
+        }
+        return String.join(" ", sentences);
     }
 }

@@ -140,7 +140,7 @@ final class RunDetailsPane extends ScrollPane {
 
     private static String lead(RunDetails run) {
         String errors = run.summary().epochsFinished() == 0 ? "no epoch finished"
-                : String.format(Locale.ROOT, "best test MSE %.4f in epoch %d, last %.4f", run.summary().bestTestMse(),
+                : String.format(Locale.ROOT, "best test MSE %.4f in epoch %d, chosen on the test part, last %.4f", run.summary().bestTestMse(),
                         run.summary().bestEpoch(), run.summary().lastTestMse());
         String failure = run.summary().failure().isEmpty() ? "" : "\n" + run.summary().failure();
         return run.summary().state().words() + " · " + errors + " · "

@@ -59,7 +59,8 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(column("Settings", 270, false, RunSummary::settings, Function.identity()));
         getColumns().add(protocolColumn());
         getColumns().add(column("Epochs", 66, true, RunSummary::epochsFinished, done -> String.format(Locale.ROOT, "%,d", done)));
-        getColumns().add(errorColumn("Best MSE", "Lowest test MSE of any epoch", RunSummary::bestTestMse));
+        getColumns().add(errorColumn("Best MSE", "Lowest test MSE of any epoch: without a validation part, that epoch is chosen on the test part, and the "
+                        + "error is a little too low", RunSummary::bestTestMse));
         getColumns().add(errorColumn("Last MSE", "Test MSE of the last epoch", RunSummary::lastTestMse));
         getColumns().add(column("Time", 82, true, RunSummary::seconds, RunTable::duration));
         getColumns().add(column("Started", 130, true, RunSummary::created,

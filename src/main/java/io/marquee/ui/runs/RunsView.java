@@ -9,6 +9,7 @@ import io.marquee.ui.chart.PlotCanvas;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -83,6 +84,9 @@ public final class RunsView extends BorderPane {
         table.getSortOrder().addListener((InvalidationListener) change -> showRanking());
         model.list().found().addListener((InvalidationListener) change -> showRanking());
         model.chosenProperty().addListener((property, before, now) -> reveal(now.longValue()));
+        model.wantedProperty().addListener(change -> selectWanted());
+        model.list().found().addListener((InvalidationListener) change -> Platform.runLater(this::selectWanted));
+        selectWanted();
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
                 toolbar.focusSearch();
@@ -201,6 +205,18 @@ public final class RunsView extends BorderPane {
         ranking.setVisible(table.sortedByError() && protocols > 1);
         ranking.setText(String.format(Locale.ROOT, "These runs were measured by %d protocols (dataset, split, seed, "
                 + "clipping). Errors are ranked within a protocol only: compare runs of one letter.", protocols));
+    }
+
+    /** Selects the run that another room asked for, if it is listed by now. */
+    private void selectWanted() {
+        RunRow row = model.list().row(model.wantedProperty().get());
+        if (row != null && table.getItems().contains(row)) {
+            model.wantedProperty().set(-1);
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().select(row);
+            table.scrollTo(row);
+            table.requestFocus();
+        }
     }
 
     /** Scrolls to a run whose curve was clicked. */

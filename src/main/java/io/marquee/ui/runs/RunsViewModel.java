@@ -48,6 +48,7 @@ public final class RunsViewModel {
     private final ReadOnlyObjectWrapper<ComparedRuns> compared = new ReadOnlyObjectWrapper<>(ComparedRuns.NONE);
     private final IntegerProperty smoothing = new SimpleIntegerProperty(50);
     private final LongProperty chosen = new SimpleLongProperty(-1);
+    private final LongProperty wanted = new SimpleLongProperty(-1);
     private final ObservableList<Long> deleted = FXCollections.observableArrayList();
 
     private Consumer<RunDetails> onDuplicate = run -> {};
@@ -148,6 +149,11 @@ public final class RunsViewModel {
         ComparedRuns known = compared.get();
         comparing.run(() -> ComparedRuns.load(history, ids, over, known), compared::set,
                 failure -> failed("The curves cannot be read.", failure));
+    }
+
+    /** Number of runs that are selected; of more than {@link #MOST_CURVES} only so many are drawn. */
+    int selectedCount() {
+        return selected.size();
     }
 
     private interface Edit {
@@ -295,6 +301,18 @@ public final class RunsViewModel {
     /** The run that was clicked last, in the list or at its curve; -1 for none. */
     LongProperty chosenProperty() {
         return chosen;
+    }
+
+    /** Selects a run as soon as it is listed. */
+    public void select(long id) {
+        searchProperty().set("");
+        starredOnlyProperty().set(false);
+        wanted.set(id);
+    }
+
+    /** The run that is to be selected once it is listed; -1 for none. */
+    LongProperty wantedProperty() {
+        return wanted;
     }
 
     StringProperty searchProperty() {

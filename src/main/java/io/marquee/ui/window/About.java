@@ -68,9 +68,9 @@ final class About {
 
     static String keyboard() {
         return """
-                Ctrl+Enter         Train
+                Ctrl+Enter         Train; in Tune, search
                 Ctrl+P             Pause, resume
-                Ctrl+.             Stop
+                Ctrl+.             Stop; in Tune, end the search
                 Ctrl+F             Find a user to recommend for; in Data and Ask, a movie
                 Ctrl+O             Open a rating file
                 Ctrl+Shift+O       Open a folder
@@ -79,11 +79,12 @@ final class About {
                 Ctrl+E             Export the model
                 Ctrl+R             Show or hide the recommendations
                 Ctrl+T             Light or dark
-                Ctrl+1 to Ctrl+4   Train, Data, Runs, Ask
+                Ctrl+1 to Ctrl+5   Train, Data, Runs, Ask, Tune
                 F1                 This list
 
                 In the list of runs: F2 renames, S stars, D takes the settings into the form, Del deletes, Ctrl+Z brings
                 back, Ctrl+C copies the rows, Ctrl+F searches. On a chart: + and - zoom, arrows move, Home shows all.
+                Among trials: arrows go from line to line, Enter shows the run.
 
                 Files and folders can be dropped anywhere on the window.
                 On macOS, press Command instead of Ctrl.

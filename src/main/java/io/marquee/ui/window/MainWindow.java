@@ -12,6 +12,7 @@ import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.Ticker;
 import io.marquee.ui.tour.TourView;
 import io.marquee.ui.tour.TourViewModel;
+import io.marquee.ui.tune.TuneView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -146,6 +147,7 @@ public final class MainWindow {
         makers.put(Room.RUNS, () -> new RunsView(workbench.runs(), dialogs,
                 Bindings.when(themes.darkProperty()).then(PlotColours.DARK).otherwise(PlotColours.LIGHT),
                 () -> workbench.roomProperty().set(Room.TRAIN)));
+        makers.put(Room.TUNE, () -> new TuneView(workbench.tune(), palette));
         return makers;
     }
 
@@ -162,9 +164,9 @@ public final class MainWindow {
     }
 
     private void shortcuts(Scene scene) {
-        shortcut(scene, KeyCode.ENTER, workbench::train);
-        shortcut(scene, KeyCode.P, workbench.run()::togglePause);
-        shortcut(scene, KeyCode.PERIOD, workbench.run()::stop);
+        shortcut(scene, KeyCode.ENTER, () -> byRoom(workbench.tune()::start, workbench::train));
+        shortcut(scene, KeyCode.P, () -> byRoom(workbench.tune()::togglePause, workbench.run()::togglePause));
+        shortcut(scene, KeyCode.PERIOD, () -> byRoom(workbench.tune()::end, workbench.run()::stop));
         shortcut(scene, KeyCode.O, actions::openFile);
         shortcut(scene, KeyCode.M, actions::openModel);
         shortcut(scene, KeyCode.S, actions::saveModel);
@@ -183,6 +185,11 @@ public final class MainWindow {
             shortcut(scene, KeyCode.getKeyCode(String.valueOf(room.ordinal() + 1)),
                     () -> workbench.roomProperty().set(room));
         }
+    }
+
+    /** What starts and ends training is about searches in the room of searches, and about runs everywhere else. */
+    private void byRoom(Runnable ofSearches, Runnable ofRuns) {
+        (workbench.roomProperty().get() == Room.TUNE ? ofSearches : ofRuns).run();
     }
 
     /** Movies in the data room, what a tab asks about in the room for questions, users everywhere else. */

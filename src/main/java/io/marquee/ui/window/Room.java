@@ -5,13 +5,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The rooms of the window, in the order they are offered; one is shown at a time and has the whole window. */
 public enum Room {
     TRAIN("Train", MaterialDesignC.CHART_BELL_CURVE, "Set up a run and watch it"),
     DATA("Data", MaterialDesignD.DATABASE_SEARCH_OUTLINE, "Look at the ratings"),
     RUNS("Runs", MaterialDesignH.HISTORY, "Compare runs"),
-    ASK("Ask", MaterialDesignM.MOVIE_OPEN_OUTLINE, "Ask the model what to watch");
+    ASK("Ask", MaterialDesignM.MOVIE_OPEN_OUTLINE, "Ask the model what to watch"),
+    TUNE("Tune", MaterialDesignT.TUNE_VERTICAL, "Search for hyperparameters");
 
     private final String displayName;
     private final Ikon icon;

@@ -12,6 +12,7 @@ import io.marquee.ui.run.QueueViewModel;
 import io.marquee.ui.run.RateFinderViewModel;
 import io.marquee.ui.run.RunViewModel;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Turns what the form says into a run, a place in the queue, or a search for a learning rate. */
@@ -25,9 +26,11 @@ final class RunStarter {
     private final QueueViewModel queue;
     private final RateFinderViewModel rateFinder;
     private final Notices notices;
+    private final BooleanSupplier searching;
 
     private Consumer<FormField> errorPointer = field -> {};
 
+    /** @param searching whether a search trains, so that a run has to wait */
     RunStarter(
             DatasetViewModel dataset,
             FormViewModel form,
@@ -36,7 +39,8 @@ final class RunStarter {
             CrossValidationViewModel crossValidation,
             QueueViewModel queue,
             RateFinderViewModel rateFinder,
-            Notices notices) {
+            Notices notices,
+            BooleanSupplier searching) {
         this.dataset = dataset;
         this.form = form;
         this.devices = devices;
@@ -45,6 +49,7 @@ final class RunStarter {
         this.queue = queue;
         this.rateFinder = rateFinder;
         this.notices = notices;
+        this.searching = searching;
     }
 
     /** @param pointer shows a person the field that keeps training from starting */
@@ -56,7 +61,10 @@ final class RunStarter {
     void train() {
         request().ifPresent(request -> {
             Dataset opened = dataset.datasetProperty().get();
-            if (run.stateProperty().get().active()) {
+            if (searching.getAsBoolean()) {
+                enqueue(request, opened.name());
+                notices.inform("A search is training. The run waits in the queue until the search ends or is paused.");
+            } else if (run.stateProperty().get().active()) {
                 enqueue(request, opened.name());
             } else if (request.split().method() == SplitMethod.FOLDS) {
                 crossValidation.start(request, opened);
@@ -80,8 +88,8 @@ final class RunStarter {
 
     /** Looks for a learning rate, or points to what is missing; returns whether the search has begun. */
     boolean findRate() {
-        if (run.stateProperty().get().active()) {
-            notices.inform("A run is under way. A learning rate can be looked for when it has ended.");
+        if (searching.getAsBoolean() || run.stateProperty().get().active()) {
+            notices.inform((searching.getAsBoolean() ? "A search" : "A run") + " is under way. A learning rate can be looked for when it has ended.");
             return false;
         }
         Optional<TrainingRequest> request = request();
@@ -90,7 +98,7 @@ final class RunStarter {
     }
 
     /** What the form asks for; empty where something is missing, which is said then. */
-    private Optional<TrainingRequest> request() {
+    Optional<TrainingRequest> request() {
         form.revealErrors();
         Optional<FormField> error = form.firstError();
         if (error.isPresent()) {

@@ -51,10 +51,11 @@ final class TrainRoom extends BorderPane {
     }
 
     private static Node left(Workbench workbench, Dialogs dialogs, ObservableValue<ChartPalette> palette) {
-        FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), dialogs),
+        FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), workbench.filter(), dialogs),
                 new DeviceList(workbench.devices()));
         workbench.onError(form::pointTo);
         form.append(FormField.LEARNING_RATE, findRate(workbench, palette));
+        form.offer(search(workbench));
         VBox.setVgrow(form, Priority.ALWAYS);
         VBox left = new VBox(form, new QueuePane(workbench.queue()), new SteeringBar(workbench.run()),
                 new RunControls(workbench.run(), workbench::train));
@@ -63,6 +64,16 @@ final class TrainRoom extends BorderPane {
         left.setPrefWidth(330);
         left.setMaxWidth(330);
         return left;
+    }
+
+    private static Button search(Workbench workbench) {
+        Button search = new Button("Search…");
+        search.setId("go-to-tune");
+        search.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        search.setMinWidth(USE_PREF_SIZE);
+        Icons.explain(search, "Search for good values: grid, random or halving, within some minutes (Ctrl+5)");
+        search.setOnAction(event -> workbench.roomProperty().set(Room.TUNE));
+        return search;
     }
 
     private static Button findRate(Workbench workbench, ObservableValue<ChartPalette> palette) {

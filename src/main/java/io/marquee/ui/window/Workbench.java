@@ -17,6 +17,7 @@ import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.data.FilterViewModel;
 import io.marquee.ui.export.ExportViewModel;
 import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
@@ -30,6 +31,7 @@ import io.marquee.ui.run.RunState;
 import io.marquee.ui.run.RunViewModel;
 import io.marquee.ui.runs.RunsViewModel;
 import io.marquee.ui.task.BackgroundTasks;
+import io.marquee.ui.tune.TuneViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +64,9 @@ public final class Workbench {
     private final AskRoomViewModel askRoom;
     private final RunsViewModel runs;
     private final QueueViewModel queue;
+    private final SearchLinks searches;
     private final RunStarter starter;
+    private final FilterViewModel filter;
     private final LookViewModel look;
     private final ExportViewModel export;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
@@ -86,7 +90,9 @@ public final class Workbench {
         this.export = new ExportViewModel(model.getReadOnlyProperty(), tasks, notices, notices::inform);
         this.runs = new RunsViewModel(services.history(), tasks, notices);
         this.queue = new QueueViewModel(services.history(), tasks, notices, this::openForQueue, run);
-        this.starter = new RunStarter(dataset, form, devices, run, crossValidation, queue, rateFinder, notices);
+        this.searches = new SearchLinks(this, services, tasks);
+        this.starter = new RunStarter(
+                dataset, form, devices, run, crossValidation, queue, rateFinder, notices, tune()::training);
         runs.onDuplicate(this::useSettings);
         runs.onOpenModel(this::openModelOf);
         runs.onResume(this::resume);
@@ -95,6 +101,7 @@ public final class Workbench {
             form.setDataset(now);
             openDataset = now == null ? null : new OpenDataset(dataset.choiceProperty().get().spec(), now);
         });
+        this.filter = new FilterViewModel(dataset, form.split().askedProperty(), tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         evaluation.evaluationProperty().addListener(change -> keepMeasures());
         evaluation.baselinesProperty().addListener(change -> keepMeasures());
@@ -152,18 +159,26 @@ public final class Workbench {
             services.training().prepare();
         }
         queue.restore();
-        tasks.run(services.history()::tidy, this::offerToResume,
-                failure -> notices.failed("The history of runs cannot be used.", failure));
+        tasks.run(services.history()::tidy, interrupted -> {
+            offerToResume(interrupted);
+            searches.offerInterrupted();
+        }, failure -> notices.failed("The history of runs cannot be used.", failure));
     }
 
-    /** Fills the form with the settings of a recorded run, and opens its dataset where another one is open. */
     private void useSettings(RunDetails details) {
         if (details.request().isEmpty()) {
             notices.warn("Another version of Marquee wrote the settings of " + details.summary().name()
                     + "; this one cannot use them.");
             return;
         }
-        TrainingRequest request = details.request().get();
+        fillForm(details.request().get());
+        room.set(Room.TRAIN);
+        notices.inform("The form has the settings of " + details.summary().name()
+                + ". Change what you like, then press Train.");
+    }
+
+    /** Fills the form with the settings of a run, and opens its dataset where another one is open. */
+    void fillForm(TrainingRequest request) {
         DatasetChoice choice = dataset.choiceProperty().get();
         if (choice == null || !choice.spec().equals(request.dataset()) || dataset.datasetProperty().get() == null) {
             dataset.open(request.dataset());
@@ -171,9 +186,11 @@ public final class Workbench {
         form.apply(request);
         devices.list().stream().filter(device -> device.id().equals(request.device())).findFirst()
                 .ifPresent(devices::choose);
-        room.set(Room.TRAIN);
-        notices.inform("The form has the settings of " + details.summary().name()
-                + ". Change what you like, then press Train.");
+    }
+
+    /** What the form asks for; empty where something is missing, which is said then. */
+    Optional<TrainingRequest> askForm() {
+        return starter.request();
     }
 
     /** Opens the model of a recorded run: the saved file, or else what its newest checkpoint holds. */
@@ -204,7 +221,7 @@ public final class Workbench {
                     return new Resumable(request, openForQueue(request.dataset()));
                 },
                 found -> {
-                    if (run.stateProperty().get().active()) {
+                    if (run.stateProperty().get().active() || tune().training()) {
                         queue.add(found.request(), found.dataset().name());
                     } else {
                         crossValidation.clear();
@@ -244,7 +261,7 @@ public final class Workbench {
     }
 
     /** The dataset that is open where it is the one asked for. */
-    private Dataset openForQueue(DatasetSpec spec) throws IOException {
+    Dataset openForQueue(DatasetSpec spec) throws IOException {
         OpenDataset open = openDataset;
         return open != null && open.spec().equals(spec) ? open.dataset() : services.datasets().open(spec, Progress.NONE);
     }
@@ -309,6 +326,7 @@ public final class Workbench {
         run.poll();
         export.poll();
         runs.poll();
+        tune().poll();
         for (String notice = services.historyNotices().poll(); notice != null; notice = services.historyNotices().poll()) {
             notices.warn(notice);
         }
@@ -322,12 +340,18 @@ public final class Workbench {
         dataset.cancel();
         catalogue.close();
         evaluation.close();
+        tune().close();
         services.training().close();
         services.history().close();
     }
 
     public DatasetViewModel dataset() {
         return dataset;
+    }
+
+    /** Which part of the dataset is used. */
+    public FilterViewModel filter() {
+        return filter;
     }
 
     /** The datasets that can be had by name. */
@@ -353,6 +377,11 @@ public final class Workbench {
 
     public LookViewModel look() {
         return look;
+    }
+
+    /** Searches for hyperparameters. */
+    public TuneViewModel tune() {
+        return searches.tune();
     }
 
     public CrossValidationViewModel crossValidation() {

@@ -3,6 +3,7 @@ package io.marquee.ui.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marquee.ui.chart.Ramp;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
-package io.marquee.ui.map;
+package io.marquee.ui.chart;
 
 /** Colours from low to high. The stops are of viridis (S. van der Walt and N. Smith, 2015), even to the eye. */
-final class Ramp {
+public final class Ramp {
 
     private static final int[] VIRIDIS = {
         0x440154, 0x482475, 0x414487, 0x355f8d, 0x2a788e, 0x21918c, 0x22a884, 0x44bf70, 0x7ad151, 0xbddf26, 0xfde725
@@ -14,7 +14,7 @@ final class Ramp {
     private Ramp() {}
 
     /** The colour of a share from 0 to 1, opaque. */
-    static int argb(double share, boolean dark) {
+    public static int argb(double share, boolean dark) {
         double within = Math.max(0, Math.min(1, share));
         double place = (dark ? DARK_START + within * (1 - DARK_START) : within * LIGHT_END) * (VIRIDIS.length - 1);
         int index = Math.min(VIRIDIS.length - 2, (int) place);

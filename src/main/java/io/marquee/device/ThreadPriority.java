@@ -1,4 +1,4 @@
-package io.marquee.train;
+package io.marquee.device;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
@@ -8,10 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the desktop responsive while all cores train: training gives way where others want the processor. */
-final class ThreadPriority {
+public final class ThreadPriority {
 
     /** Gives way to programs of usual priority, but not to everything. */
-    static final int NICE = 10;
+    public static final int NICE = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPriority.class);
     private static final int PRIO_PROCESS = 0;
@@ -30,7 +30,7 @@ final class ThreadPriority {
      * Lowers the priority of the calling thread, and so of all threads it starts from now on. Java ignores priorities on
      * Linux, so there the system is asked.
      */
-    static void lowerThisThread() {
+    public static void lowerThisThread() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         if (!Platform.isLinux()) {
             return;

@@ -1,0 +1,390 @@
+package io.marquee.ui.tune;
+
+import io.marquee.runs.RunHistory;
+import io.marquee.train.TrainingRequest;
+import io.marquee.train.TrainingService;
+import io.marquee.tune.Search;
+import io.marquee.tune.SearchPlan;
+import io.marquee.tune.SearchRun;
+import io.marquee.tune.SearchState;
+import io.marquee.tune.SearchStore;
+import io.marquee.tune.Trial;
+import io.marquee.ui.task.BackgroundTasks;
+import io.marquee.ui.task.ProblemSink;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Searches for hyperparameters as the window shows them: what to search, the search under way, and earlier ones. One thing
+ * trains at a time: a search that is started while a run trains waits for its end, and runs started while a search trains wait
+ * in the queue.
+ */
+public final class TuneViewModel {
+
+    private static final int SECONDS_TO_CLOSE = 5;
+
+    private final RunHistory history;
+    private final SearchStore store;
+    private final TrainingService training;
+    private final BackgroundTasks tasks;
+    private final ProblemSink problems;
+    private final TuneForm form;
+    private final BooleanSupplier runActive;
+    private final PlanForm plan = new PlanForm(this::edited);
+    private final ObservableList<Search> searches = FXCollections.observableArrayList();
+    private final ObjectProperty<Search> shown = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<SearchStatus> status = new ReadOnlyObjectWrapper<>(SearchStatus.NONE);
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper planWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper planError = new ReadOnlyStringWrapper("");
+
+    private Consumer<String> onDone = sentence -> {};
+    private Consumer<TrainingRequest> onUse = request -> {};
+    private LongConsumer onOpenRun = run -> {};
+    private Callable<SearchRun> pending;
+    private SearchRun run;
+    private Search seen;
+    private boolean begun;
+
+    /** @param runActive whether a run that is no trial trains now */
+    public TuneViewModel(RunHistory history, TrainingService training, BackgroundTasks tasks, ProblemSink problems, TuneForm form,
+            BooleanSupplier runActive) {
+        this.history = history;
+        this.store = new SearchStore(history);
+        this.training = training;
+        this.tasks = tasks;
+        this.problems = problems;
+        this.form = form;
+        this.runActive = runActive;
+        shown.addListener((property, before, now) -> show());
+    }
+
+    /** @param action tells the person what was done */
+    public void onDone(Consumer<String> action) {
+        onDone = action;
+    }
+
+    /** @param action fills the form with the settings of a run */
+    public void onUse(Consumer<TrainingRequest> action) {
+        onUse = action;
+    }
+
+    /** @param action shows a run of the history */
+    public void onOpenRun(LongConsumer action) {
+        onOpenRun = action;
+    }
+
+    /** The room is entered: the form may have changed since. */
+    void enter() {
+        form.now().get().ifPresent(base -> {
+            plan.setForm(base.hyperparameters());
+            if (!begun) {
+                begun = true;
+                plan.apply(SpacePreset.RATE_AND_SIZE, base.hyperparameters());
+            }
+        });
+        edited();
+        refresh();
+    }
+
+    /** Fills in values worth trying around those of the form. */
+    void apply(SpacePreset preset) {
+        form.now().get().ifPresent(base -> plan.apply(preset, base.hyperparameters()));
+    }
+
+    private void edited() {
+        Optional<TrainingRequest> base = form.now().get();
+        if (base.isEmpty()) {
+            planWords.set("");
+            planError.set("The form in Train is not complete: there must be a dataset, and no field with an error.");
+            return;
+        }
+        try {
+            SearchPlan made = plan.plan(base.get());
+            planWords.set(PlanWords.of(made) + " " + made.protocol());
+            planError.set("");
+        } catch (IllegalArgumentException e) {
+            planWords.set("");
+            planError.set(e.getMessage());
+        }
+    }
+
+    /** Starts a search, or has it wait for the run that trains now, or says what is missing. */
+    public void start() {
+        if (active.get()) {
+            return;
+        }
+        Optional<TrainingRequest> base = form.ask().get();
+        if (base.isEmpty()) {
+            return;
+        }
+        try {
+            SearchPlan made = plan.plan(base.get());
+            begin(() -> SearchRun.begin(made, history, training, form.opener().open(made.base().dataset())));
+        } catch (IllegalArgumentException e) {
+            problems.report(e.getMessage(), null);
+        }
+    }
+
+    /** Goes on with the search that is shown; one that has ended gets the minutes of the form in addition. */
+    public void resume() {
+        if (!active.get() && shown.get() != null) {
+            resume(shown.get());
+        }
+    }
+
+    private void resume(Search search) {
+        try {
+            Search longer = search.state() == SearchState.FINISHED
+                    ? search.planned(search.plan().within(search.seconds() / 60 + plan.minutes())) : search;
+            begin(() -> SearchRun.resume(longer, history, training, form.opener().open(longer.plan().base().dataset())));
+        } catch (IllegalArgumentException e) {
+            problems.report(e.getMessage(), null);
+        }
+    }
+
+    /** Whether the search that is shown can go on. */
+    boolean canResume() {
+        Search search = shown.get();
+        return search != null && !active.get()
+                && (search.resumable() || search.state() == SearchState.FINISHED && search.hasMore());
+    }
+
+    private void begin(Callable<SearchRun> beginning) {
+        active.set(true);
+        pending = beginning;
+        waiting.set(runActive.getAsBoolean() ? "A run is training. The search begins when it has ended." : "");
+        poll();
+    }
+
+    private void beginNow() {
+        Callable<SearchRun> beginning = pending;
+        pending = null;
+        waiting.set("");
+        tasks.run(beginning, started -> {
+            run = started;
+            seen = null;
+            shown.set(started.search());
+            poll();
+        }, failure -> {
+            active.set(false);
+            report("The search could not begin.", failure);
+        });
+    }
+
+    /** Pauses the search under way, or goes on with the one shown. */
+    public void togglePause() {
+        if (!active.get()) {
+            if (canResume()) {
+                resume();
+            }
+        } else if (run != null) {
+            run.pause();
+        } else if (pending != null) {
+            pending = null;
+            waiting.set("");
+            active.set(false);
+        }
+    }
+
+    /** Ends the search under way: the best so far is measured. */
+    public void end() {
+        if (run != null) {
+            run.end();
+        } else {
+            togglePause();
+        }
+    }
+
+    /** Looks what the search has done; called some times a second. */
+    public void poll() {
+        if (pending != null && !runActive.getAsBoolean()) {
+            beginNow();
+        }
+        if (run == null) {
+            return;
+        }
+        boolean over = run.over();
+        Search now = run.search();
+        boolean looking = shown.get() != null && shown.get().id() == now.id();
+        if (now != seen && looking) {
+            shown.set(now);
+        }
+        seen = now;
+        if (looking) {
+            status.set(SearchStatus.of(now, run.seconds(), run.live()));
+        }
+        if (over) {
+            ended();
+        }
+    }
+
+    private void ended() {
+        Search search = run.search();
+        String problem = run.problem();
+        run = null;
+        active.set(false);
+        refresh();
+        if (!problem.isEmpty()) {
+            problems.report(problem, null);
+        } else if (search.state() == SearchState.PAUSED) {
+            onDone.accept(search.title() + " is paused. Runs can train meanwhile; Resume goes on with it.");
+        } else {
+            onDone.accept(search.title() + " has ended. " + SearchStatus.result(search));
+        }
+    }
+
+    private void show() {
+        Search search = shown.get();
+        boolean live = run != null && search != null && run.search().id() == search.id();
+        status.set(search == null ? SearchStatus.NONE
+                : SearchStatus.of(search, live ? run.seconds() : search.seconds(), live ? run.live() : new SearchRun.Live(0, 0)));
+    }
+
+    /** Reads the searches there are; shows the newest where none is shown. */
+    void refresh() {
+        tasks.run(() -> {
+            store.tidy();
+            return store.list();
+        }, this::take, failure -> report("The searches cannot be read.", failure));
+    }
+
+    private void take(List<Search> all) {
+        long wanted = shown.get() == null ? -1 : shown.get().id();
+        searches.setAll(all);
+        Optional<Search> again = all.stream().filter(search -> search.id() == wanted).findFirst();
+        if (run == null || run.search().id() != wanted) {
+            shown.set(again.orElse(all.isEmpty() ? null : all.get(0)));
+        }
+    }
+
+    private void report(String what, Throwable failure) {
+        problems.report(failure instanceof IOException && failure.getMessage() != null ? what + " " + failure.getMessage() : what,
+                failure);
+    }
+
+    /**
+     * Looks for searches that a crash cut off.
+     *
+     * @param offer gets a sentence and what to do if the person wants it to go on
+     */
+    public void findInterrupted(Offer offer) {
+        tasks.run(store::tidy, found -> found.stream().findFirst().ifPresent(search -> offer.make(String.format(Locale.ROOT,
+                "%s on %s was interrupted after %d %s. It can go on from there.", search.title(), search.dataset(),
+                search.trials().size(), search.trials().size() == 1 ? "trial" : "trials"), () -> {
+                    shown.set(search);
+                    if (!active.get()) {
+                        resume(search);
+                    }
+                })), failure -> report("The searches cannot be read.", failure));
+    }
+
+    /** Offers something to a person. */
+    public interface Offer {
+        void make(String sentence, Runnable action);
+    }
+
+    /** Fills the form with the settings of the best trial, and this room with its space. */
+    void useBest() {
+        Search search = shown.get();
+        if (search != null) {
+            search.best().ifPresent(best -> use(search, best));
+        }
+    }
+
+    /** Fills the form with the settings of a trial. */
+    void use(Search search, Trial trial) {
+        plan.take(search.plan());
+        onUse.accept(search.plan().base().with(trial.settingsMeasured()));
+        onDone.accept(String.format(Locale.ROOT, "The form has the settings of %s, trial %d, and its validation part. Train gives the "
+                + "same model; with a validation share of 0 it learns from all of the train part.", search.title(), trial.number()));
+    }
+
+    /** Shows the run of a trial of the search that is shown. */
+    void openRun(int trial) {
+        Search search = shown.get();
+        if (search == null || trial < 1 || trial > search.trials().size()) {
+            return;
+        }
+        Trial chosen = search.trials().get(trial - 1);
+        if (chosen.run().isPresent()) {
+            onOpenRun.accept(chosen.run().getAsLong());
+        } else {
+            onDone.accept("Trial " + trial + " has no run in the history yet.");
+        }
+    }
+
+    /** Pauses the search under way, and returns when that is written down, or after some seconds. */
+    public void close() {
+        pending = null;
+        if (run != null) {
+            run.pause();
+            try {
+                run.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    PlanForm plan() {
+        return plan;
+    }
+
+    /** All searches, the newest first. */
+    ObservableList<Search> searches() {
+        return searches;
+    }
+
+    /** The search that is shown; null while there is none. */
+    ObjectProperty<Search> shownProperty() {
+        return shown;
+    }
+
+    ReadOnlyObjectProperty<SearchStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Whether a search trains, or waits for a run to end. */
+    public ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /** Whether a search trains now. */
+    public boolean training() {
+        return active.get() && pending == null;
+    }
+
+    /** Why the search does not begin yet, as a sentence; empty where it does not wait. */
+    ReadOnlyStringProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** What the plan comes to; empty where it cannot be. */
+    ReadOnlyStringProperty planWordsProperty() {
+        return planWords.getReadOnlyProperty();
+    }
+
+    /** What keeps the plan from being, as a sentence; empty where nothing does. */
+    ReadOnlyStringProperty planErrorProperty() {
+        return planError.getReadOnlyProperty();
+    }
+}
