@@ -1,5 +1,6 @@
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -21,7 +22,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Draws the icon, an M under the bulbs of a cinema's sign, as SVG, as PNG of each size a desktop asks
- * for, and as the icon files of Windows and macOS. Run it from
+ * for, and as the icon files of Windows and macOS, and the picture shown while the program starts. Run it from
  * the repository's root with {@code java packaging/Icons.java} after changing it; its results are kept in the repository.
  */
 public final class Icons {
@@ -29,6 +30,9 @@ public final class Icons {
     private static final Color TOP = new Color(0x2f5fe3);
     private static final Color BOTTOM = new Color(0x1a2f86);
     private static final Color BULB = new Color(0xffc94d);
+    private static final Color SPLASH_EDGE = new Color(0xd0d7de);
+    private static final Color SPLASH_NAME = new Color(0x1f2328);
+    private static final Color SPLASH_WORDS = new Color(0x59636e);
     private static final double[][] LETTER = {{25, 78}, {31, 38}, {50, 64}, {69, 38}, {75, 78}};
     private static final double[] BULBS = {22, 36, 50, 64, 78};
     private static final double BULB_Y = 19;
@@ -42,6 +46,7 @@ public final class Icons {
             ImageIO.write(png(size), "png", images.resolve("icon-" + size + ".png").toFile());
         }
         Files.writeString(Path.of("assets/icon.svg"), svg());
+        ImageIO.write(splash(), "png", Path.of("assets/splash.png").toFile());
         Files.write(Path.of("assets/icon.ico"), ico(16, 24, 32, 48, 64, 128, 256));
         Files.write(Path.of("assets/icon.icns"), icns());
     }
@@ -75,6 +80,28 @@ public final class Icons {
                 g.fill(new Ellipse2D.Double(x - 4, BULB_Y - 4, 8, 8));
             }
         }
+        g.dispose();
+        return image;
+    }
+
+    /** What is shown while the program starts. */
+    private static BufferedImage splash() {
+        BufferedImage image = new BufferedImage(420, 150, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        g.setColor(SPLASH_EDGE);
+        g.fillRect(0, 0, 420, 150);
+        g.setColor(Color.WHITE);
+        g.fillRect(1, 1, 418, 148);
+        g.drawImage(png(256), 32, 35, 80, 80, null);
+        g.setColor(SPLASH_NAME);
+        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 34));
+        g.drawString("Marquee", 136, 82);
+        g.setColor(SPLASH_WORDS);
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+        g.drawString("A workbench for neural recommenders", 137, 108);
         g.dispose();
         return image;
     }

@@ -1,5 +1,6 @@
 @echo off
-rem Starts Marquee from a clone of its repository, and builds it first where there is no jar.
+rem Starts Marquee: where its libraries lie beside this file, from those; otherwise from a clone of its repository, and
+rem builds it first where there is no jar.
 rem MARQUEE_MEMORY (such as 8g) sets how much memory it may use.
 setlocal EnableExtensions EnableDelayedExpansion
 set "ROOT=%~dp0.."
@@ -19,18 +20,33 @@ if %MAJOR% LSS 17 (
 )
 
 set "JAR="
+if exist "%~dp0lib\" (
+    set "LIB=%~dp0lib"
+    set "PICTURE=%~dp0lib\splash.png"
+    if not exist "%~dp0lib\javafx-graphics-*-win*.jar" (
+        echo This Marquee was packed for another system: get the zip for Windows. 1>&2
+        exit /b 1
+    )
+    for %%j in ("%~dp0lib\marquee-*.jar") do set "JAR=%%~fj"
+    goto :start
+)
+set "LIB=%ROOT%\target\lib"
+set "PICTURE=%ROOT%\assets\splash.png"
 for %%j in ("%ROOT%\target\marquee-*.jar") do set "JAR=%%~fj"
 if not defined JAR call :build || exit /b 1
-if not exist "%ROOT%\target\lib" call :build || exit /b 1
+if not exist "%LIB%" call :build || exit /b 1
 for %%j in ("%ROOT%\target\marquee-*.jar") do set "JAR=%%~fj"
 
+
+:start
 set "MODULES="
-for %%j in ("%ROOT%\target\lib\javafx-*.jar") do set "MODULES=!MODULES!%%~fj;"
+for %%j in ("%LIB%\javafx-*.jar") do set "MODULES=!MODULES!%%~fj;"
 rem JavaFX stands in the wildcard too; Java takes it from the module path.
 set "OPTIONS=--add-modules javafx.controls,jdk.incubator.vector"
 if defined MARQUEE_MEMORY (set "OPTIONS=%OPTIONS% -Xmx%MARQUEE_MEMORY%") else (set "OPTIONS=%OPTIONS% -XX:MaxRAMPercentage=40")
 if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow"
-"%JAVA%" --module-path "%MODULES%" %OPTIONS% -cp "%JAR%;%ROOT%\target\lib\*" io.marquee.Marquee %*
+if "%~1"=="" set OPTIONS=%OPTIONS% "-splash:%PICTURE%"
+"%JAVA%" --module-path "%MODULES%" %OPTIONS% -cp "%JAR%;%LIB%\*" io.marquee.Marquee %*
 exit /b %ERRORLEVEL%
 
 :build

@@ -8,6 +8,7 @@ import io.marquee.cli.QuickLook;
 import io.marquee.cli.Services;
 import io.marquee.cli.WindowSupport;
 import io.marquee.ui.MarqueeApplication;
+import io.marquee.ui.Splash;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -26,6 +27,10 @@ public final class Marquee {
         Logging.toUserFolder();
         Console console = Console.ofProcess();
         Services services = Services.local();
+        if (arguments.length == 0) {
+            // The commands take a quarter of a second to be laid out: the window need not wait for them.
+            System.exit(Cli.unasked(console, () -> withoutCommand(console, services, List.of())));
+        }
         System.exit(new Cli(console, services, files -> withoutCommand(console, services, files)).run(arguments));
     }
 
@@ -37,6 +42,7 @@ public final class Marquee {
                 return ExitCode.OK;
             }
         }
+        Splash.close();
         if (!files.isEmpty()) {
             console.err().println("No window can be opened here to show " + files.get(0) + ": " + obstacle.get()
                     + " 'marquee --help' lists what the terminal can do with it.");

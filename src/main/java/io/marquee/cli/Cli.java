@@ -4,6 +4,7 @@ import io.marquee.data.FilteringDatasets;
 import io.marquee.settings.LocalDatasets;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -61,6 +62,17 @@ public final class Cli {
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError e) {
+            return new Failures(console).report(e);
+        } finally {
+            console.flush();
+        }
+    }
+
+    /** Does what needs no command line to be read, such as opening the window; never throws. */
+    public static int unasked(Console console, IntSupplier job) {
+        try {
+            return job.getAsInt();
+        } catch (RuntimeException | OutOfMemoryError e) {
             return new Failures(console).report(e);
         } finally {
             console.flush();

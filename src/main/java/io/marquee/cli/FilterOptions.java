@@ -7,11 +7,13 @@ import picocli.CommandLine.Option;
 final class FilterOptions {
 
     @Option(names = "--min-user-ratings", paramLabel = "K", defaultValue = "0", converter = Numbers.Whole.class,
-            description = "Keep users with at least K ratings; repeated until all users and movies left have theirs.")
+            description = "Keep users with at least K ratings in the train part; repeated until all users and movies left "
+                    + "have theirs.")
     private int minUserRatings;
 
     @Option(names = "--min-movie-ratings", paramLabel = "K", defaultValue = "0", converter = Numbers.Whole.class,
-            description = "Keep movies with at least K ratings; repeated until all users and movies left have theirs.")
+            description = "Keep movies with at least K ratings in the train part; repeated until all users and movies left "
+                    + "have theirs.")
     private int minItemRatings;
 
     @Option(names = "--min-rating", paramLabel = "R", converter = Numbers.Real.class,

@@ -3,7 +3,10 @@ package io.marquee.cli;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.ImportReportFile;
+import io.marquee.data.Split;
+import io.marquee.data.SplitSpec;
 import io.marquee.data.profile.DatasetProfile;
+import io.marquee.model.Preset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +35,9 @@ import picocli.CommandLine.Parameters;
             "  marquee inspect BX-Book-Ratings.csv --columns user=0,item=1,rating=2 --scale 1-10 --implicit 0"
         })
 final class InspectCommand implements Callable<Integer> {
+
+    /** The split and the seed of a run for which nothing else is asked. */
+    private static final SplitSpec SPLIT = new SplitSpec(0.2, Preset.QUICK_LOOK.hyperparameters().seed());
 
     private final Console console;
     private final Services services;
@@ -64,9 +70,9 @@ final class InspectCommand implements Callable<Integer> {
         if (importReport != null) {
             ReportTarget.checkFolder(importReport);
         }
-        DatasetSpec spec = mapping.apply(DatasetSpec.of(path)).withFilter(filter.spec(0));
+        DatasetSpec spec = mapping.apply(DatasetSpec.of(path)).withFilter(filter.spec(SPLIT.seed()));
         new LoadAdvice(console, services.catalogue()).give(spec, Optional.empty());
-        Dataset dataset = new DatasetOpener(console, services.datasets()).open(spec);
+        Dataset dataset = leftByNumbers(new DatasetOpener(console, services.datasets()).open(spec));
         if (importReport != null) {
             ImportReportFile.write(dataset.name(), dataset.report(), importReport);
             console.say("Wrote the import report to " + importReport + ".");
@@ -78,5 +84,21 @@ final class InspectCommand implements Callable<Integer> {
             new InspectText(console, dataset, profile).print();
         }
         return ExitCode.OK;
+    }
+
+    /** Numbers of ratings are counted in the train part, so it takes a split to tell what they leave. */
+    private Dataset leftByNumbers(Dataset opened) {
+        if (opened.core().keepsAll()) {
+            return opened;
+        }
+        try {
+            Split split = opened.split(SPLIT);
+            console.say("Filter: " + Failures.sentence(split.filterStep().orElseThrow().inWords()));
+            console.say("Note: numbers of ratings are counted in the train part. This is the split " + split.description()
+                    + "; others leave others.");
+            return opened.leftBy(split);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.failed(e.getMessage());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.marquee.cli;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.FilterStep;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.LearningRateSchedule;
 import io.marquee.model.OptimizerKind;
@@ -27,7 +28,12 @@ final class TrainingTable {
     void heading(Dataset dataset, RunStarted run) {
         Protocol protocol = run.protocol();
         console.result("Dataset   %s: %s, %s, %s", protocol.dataset(), Words.count(dataset.ratings().size(), "rating"),
-                Words.count(run.users(), "user"), Words.count(run.items(), "item"));
+                Words.count(dataset.ratings().users().size(), "user"), Words.count(dataset.ratings().items().size(), "item"));
+        if (!dataset.core().keepsAll()) {
+            console.result("Filter    %s", new FilterStep(dataset.core().inWords(),
+                    protocol.trainRatings() + protocol.validationRatings() + protocol.testRatings(), run.users(), run.items())
+                    .inWords());
+        }
         console.result("Split     %s: %,d train, %s%,d test%s", protocol.split(), protocol.trainRatings(),
                 protocol.validationRatings() == 0
                         ? ""

@@ -9,8 +9,8 @@ import java.util.Locale;
 /**
  * Which part of a dataset to use. Anything may be left out.
  *
- * @param minUserRatings ratings a user must have, 0 for any number
- * @param minItemRatings ratings a movie must have, 0 for any number
+ * @param minUserRatings ratings a user must have in the train part, 0 for any number
+ * @param minItemRatings ratings a movie must have in the train part, 0 for any number
  * @param minRating lowest rating to keep, null for no bound
  * @param maxRating highest rating to keep, null for no bound
  * @param from first day to keep (UTC), such as "2005-01-31", null for no bound
@@ -83,10 +83,20 @@ public record FilterSpec(
         if (sampleUsers > 0) {
             parts.add(String.format(Locale.ROOT, "%,d users drawn with seed %d", sampleUsers, seed));
         }
-        if (minUserRatings > 0 || minItemRatings > 0) {
-            parts.add(coreInWords());
+        if (!core().keepsAll()) {
+            parts.add(core().inWords());
         }
         return String.join(", ", parts);
+    }
+
+    /** What depends on how the ratings are divided. */
+    public RatingCore core() {
+        return new RatingCore(minUserRatings, minItemRatings);
+    }
+
+    /** The rest, which holds for each rating whichever part it comes into. */
+    FilterSpec withoutCore() {
+        return new FilterSpec(0, 0, minRating, maxRating, from, to, sampleUsers, seed);
     }
 
     String ratingsInWords() {
@@ -98,15 +108,6 @@ public record FilterSpec(
     String daysInWords() {
         return (from == null ? "" : "from " + from) + (from != null && to != null ? " " : "")
                 + (to == null ? "" : "until " + to);
-    }
-
-    String coreInWords() {
-        if (minUserRatings == minItemRatings) {
-            return String.format(Locale.ROOT, "at least %,d ratings per user and movie", minUserRatings);
-        }
-        String users = minUserRatings == 0 ? "" : String.format(Locale.ROOT, "%,d ratings per user", minUserRatings);
-        String items = minItemRatings == 0 ? "" : String.format(Locale.ROOT, "%,d ratings per movie", minItemRatings);
-        return "at least " + users + (users.isEmpty() || items.isEmpty() ? "" : " and ") + items;
     }
 
     private static String number(double value) {

@@ -8,22 +8,19 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Applies a {@link FilterSpec} to a table: first the bounds on ratings and days, then the draw of users, then the
- * numbers of ratings, in passes over the rows until nobody falls below them any more (the k-core of the graph of users
- * and movies: Seidman, Network structure and minimum degree, Social Networks 5, 1983).
+ * Applies a {@link FilterSpec} to a table: first the bounds on ratings and days, then the draw of users. Numbers of ratings
+ * are a matter of the split: {@link RatingCore}.
  */
 public final class RatingFilter {
 
     private final RatingTable ratings;
     private final FilterSpec spec;
-    private final int countedRows;
     private final BitSet kept;
     private final List<FilterStep> steps = new ArrayList<>();
 
-    private RatingFilter(RatingTable ratings, FilterSpec spec, int countedRows) {
+    private RatingFilter(RatingTable ratings, FilterSpec spec) {
         this.ratings = ratings;
         this.spec = spec;
-        this.countedRows = countedRows;
         this.kept = new BitSet(ratings.size());
         kept.set(0, ratings.size());
     }
@@ -40,12 +37,10 @@ public final class RatingFilter {
     /**
      * Applies a filter.
      *
-     * @param countedRows rows that numbers of ratings are counted in, from the first on: all, or the train part where the
-     *     table comes divided, so that nothing is decided by the test part
      * @throws IllegalArgumentException if nothing remains or the table has no times to go by, with a sentence for people
      */
-    public static Result apply(RatingTable ratings, FilterSpec spec, int countedRows) {
-        RatingFilter filter = new RatingFilter(ratings, spec, countedRows);
+    public static Result apply(RatingTable ratings, FilterSpec spec) {
+        RatingFilter filter = new RatingFilter(ratings, spec);
         filter.run();
         return new Result(ratings.select(filter.kept), filter.kept, List.copyOf(filter.steps));
     }
@@ -62,10 +57,6 @@ public final class RatingFilter {
         if (spec.sampleUsers() > 0) {
             keepUsers(drawn());
             finish(spec.sampleUsers() + " users drawn with seed " + spec.seed());
-        }
-        if (spec.minUserRatings() > 0 || spec.minItemRatings() > 0) {
-            keepCore();
-            finish(spec.coreInWords());
         }
     }
 
@@ -122,25 +113,6 @@ public final class RatingFilter {
                 kept.clear(row);
             }
         }
-    }
-
-    private void keepCore() {
-        int before;
-        do {
-            before = kept.cardinality();
-            int[] ofUser = new int[ratings.users().size()];
-            int[] ofItem = new int[ratings.items().size()];
-            for (int row = kept.nextSetBit(0); row >= 0 && row < countedRows; row = kept.nextSetBit(row + 1)) {
-                ofUser[ratings.user(row)]++;
-                ofItem[ratings.item(row)]++;
-            }
-            for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
-                if (ofUser[ratings.user(row)] < spec.minUserRatings()
-                        || ofItem[ratings.item(row)] < spec.minItemRatings()) {
-                    kept.clear(row);
-                }
-            }
-        } while (kept.cardinality() < before);
     }
 
     private void finish(String what) {

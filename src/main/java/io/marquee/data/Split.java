@@ -1,9 +1,12 @@
 package io.marquee.data;
 
+import java.util.Optional;
+
 /**
  * A division of a rating table's rows into a train part, a test part and, where asked for, a validation part. Nothing may
  * be computed from the test part but metrics: means, centring and baselines come from the train part alone, and choices
- * such as when to stop come from the validation part.
+ * such as when to stop come from the validation part. Where numbers of ratings were asked for, they are counted in the
+ * train part, and the split's table holds what that leaves.
  */
 public final class Split {
 
@@ -12,36 +15,47 @@ public final class Split {
     private final int[] validationRows;
     private final int[] testRows;
     private final String description;
+    private final Optional<FilterStep> filterStep;
 
     /** The arrays hold ascending table rows and are owned by the split from now on. */
-    Split(RatingTable ratings, int[] trainRows, int[] validationRows, int[] testRows, String description) {
+    Split(RatingTable ratings, int[] trainRows, int[] validationRows, int[] testRows, String description,
+            Optional<FilterStep> filterStep) {
         this.ratings = ratings;
         this.trainRows = trainRows;
         this.validationRows = validationRows;
         this.testRows = testRows;
         this.description = description;
+        this.filterStep = filterStep;
+    }
+
+    /** Divides as a spec says and keeps everybody. */
+    public static Split of(RatingTable ratings, SplitSpec spec) {
+        return of(ratings, spec, RatingCore.NONE);
     }
 
     /**
-     * Divides as a spec says. Same table and spec, same split.
+     * Divides as a spec says. Same table, spec and core, same split.
      *
+     * @param core numbers of ratings that users and movies must have in the train part; others are in no part
      * @throws IllegalArgumentException if the table cannot be divided so, with a sentence for people: it has too few
-     *     ratings, or no times where the split goes by time
+     *     ratings, no times where the split goes by time, or the core leaves a part empty
      */
-    public static Split of(RatingTable ratings, SplitSpec spec) {
-        return new Splitter(ratings, spec).divide();
+    public static Split of(RatingTable ratings, SplitSpec spec, RatingCore core) {
+        return new Splitter(ratings, spec, core).divide();
     }
 
     /**
      * The published split: rows before {@code trainRows} are the train part, the others the test part. Of the spec only
      * the validation part counts; it is taken from the train part.
      *
+     * @param core numbers of ratings that users and movies must have in the train part; others are in no part
      * @throws IllegalArgumentException if one part would be empty
      */
-    public static Split published(RatingTable ratings, int trainRows, SplitSpec spec) {
-        return new Splitter(ratings, spec).published(trainRows);
+    public static Split published(RatingTable ratings, int trainRows, SplitSpec spec, RatingCore core) {
+        return new Splitter(ratings, spec, core).published(trainRows);
     }
 
+    /** The ratings that are in a part, which are all unless numbers of ratings were asked for. */
     public RatingTable ratings() {
         return ratings;
     }
@@ -102,6 +116,11 @@ public final class Split {
     /** How the division was made, in words, for protocols. */
     public String description() {
         return description;
+    }
+
+    /** What is left by the numbers of ratings that were asked for; empty where none were. */
+    public Optional<FilterStep> filterStep() {
+        return filterStep;
     }
 
     /** For each user, whether the train part holds a rating of theirs. */

@@ -1,18 +1,21 @@
 package io.marquee.data;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Divides a table as a spec says and puts into words how. */
+/** Divides a table as a spec says, keeps those who have enough ratings, and puts into words how. */
 final class Splitter {
 
     private final RatingTable ratings;
     private final SplitSpec spec;
+    private final RatingCore core;
     private final RowParts parts;
 
-    Splitter(RatingTable ratings, SplitSpec spec) {
+    Splitter(RatingTable ratings, SplitSpec spec, RatingCore core) {
         this.ratings = ratings;
         this.spec = spec;
+        this.core = core;
         this.parts = new RowParts(ratings.size());
     }
 
@@ -48,8 +51,29 @@ final class Splitter {
             holdOutForValidation().moveOut(parts, RowParts.Part.VALIDATION);
             words += "; validation: " + validationInWords();
         }
-        return new Split(ratings, parts.rows(RowParts.Part.TRAIN), parts.rows(RowParts.Part.VALIDATION),
-                parts.rows(RowParts.Part.TEST), words);
+        return core.keepsAll() ? split(ratings, words, Optional.empty()) : core(words);
+    }
+
+    /** Those who have enough ratings in the train part, in all parts. */
+    private Split core(String words) {
+        core.applyTo(ratings, parts);
+        if (parts.left() == 0) {
+            throw new IllegalArgumentException("The filter leaves nothing: there are no users and movies with "
+                    + core.inWords() + ". Ask for less.");
+        }
+        if (parts.size(RowParts.Part.TEST) == 0 || spec.validationFraction() > 0
+                && parts.size(RowParts.Part.VALIDATION) == 0) {
+            throw new IllegalArgumentException("The filter leaves no ratings in the "
+                    + (parts.size(RowParts.Part.TEST) == 0 ? "test" : "validation") + " part. Ask for less.");
+        }
+        RatingTable left = ratings.select(parts.leftRows());
+        return split(left, words + "; " + core.inWords(), Optional.of(
+                new FilterStep(core.inWords(), left.size(), left.users().size(), left.items().size())));
+    }
+
+    private Split split(RatingTable table, String words, Optional<FilterStep> step) {
+        return new Split(table, parts.rows(RowParts.Part.TRAIN), parts.rows(RowParts.Part.VALIDATION),
+                parts.rows(RowParts.Part.TEST), words, step);
     }
 
     private HoldOut holdOutForTest() {

@@ -22,6 +22,9 @@ public final class LocalDevices implements Devices {
     /** The CPU, trained on by DL4J's stock layers. */
     public static final String CPU_STOCK = "cpu-dl4j";
 
+    /** The CPU, trained on by ND4J's operations, as GPUs are. */
+    public static final String CPU_ARRAYS = "cpu-nd4j";
+
     private static final String GPU = "gpu";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalDevices.class);
@@ -60,7 +63,9 @@ public final class LocalDevices implements Devices {
         return List.of(
                 new Device(CPU, name, true, Kernels.instructions().map(has -> has + ". " + fastPath).orElse(fastPath)),
                 new Device(CPU_STOCK, name + ", stock DL4J layers", true,
-                        "The reference the fast path is checked against; 15 or more times slower"));
+                        "The reference the fast path is checked against; 15 or more times slower"),
+                new Device(CPU_ARRAYS, name + ", ND4J operations", true,
+                        "What a GPU is trained with, on the CPU; slower than the fast path"));
     }
 
     private static String processorName() {

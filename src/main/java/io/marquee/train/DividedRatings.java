@@ -43,6 +43,16 @@ record DividedRatings(
         return new DividedRatings(split, statistics, centring, WarmRows.of(split), RatedItems.of(split));
     }
 
+    /** The number of users, those of the test part included. */
+    int users() {
+        return split.ratings().users().size();
+    }
+
+    /** The number of rated items, those of the test part included. */
+    int items() {
+        return split.ratings().items().size();
+    }
+
     /** Whether there is a validation part, so that the test part is measured at the end only. */
     boolean validates() {
         return split.validationSize() > 0;

@@ -5,6 +5,7 @@ import io.marquee.device.LocalDevices;
 import io.marquee.kernel.Kernels;
 import io.marquee.model.GraphWeights;
 import io.marquee.model.Hyperparameters;
+import io.marquee.train.array.ArrayEngine;
 import io.marquee.train.fused.FusedEngine;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -25,20 +26,22 @@ final class Engines {
             case LocalDevices.CPU -> new FusedEngine(GraphWeights.read(graph), hyperparameters, threads,
                     Kernels.fastest());
             case LocalDevices.CPU_STOCK -> new StockGraphEngine(graph);
-            default -> onGpu(device, graph);
+            case LocalDevices.CPU_ARRAYS -> new ArrayEngine(GraphWeights.read(graph), hyperparameters);
+            default -> onGpu(device, graph, hyperparameters);
         };
     }
 
     /** Never the CPU in its place: ND4J takes that without a word where it finds no GPU. */
-    private static TrainingEngine onGpu(String device, ComputationGraph graph) throws TrainingException {
+    private static TrainingEngine onGpu(String device, ComputationGraph graph, Hyperparameters hyperparameters)
+            throws TrainingException {
         if (!LocalDevices.isGpu(device)) {
             throw new TrainingException("There is no device \"" + device + "\" here. Choose "
-                    + LocalDevices.CPU + " or " + LocalDevices.CPU_STOCK + ".");
+                    + LocalDevices.CPU + ", " + LocalDevices.CPU_STOCK + " or " + LocalDevices.CPU_ARRAYS + ".");
         }
         if (Backend.inUse() != Backend.CUDA) {
             throw new TrainingException("This process computes on the CPU and cannot train on " + device
                     + ": a GPU needs a process of its own, as training gives it.");
         }
-        return new StockGraphEngine(graph);
+        return new ArrayEngine(GraphWeights.read(graph), hyperparameters);
     }
 }

@@ -3,7 +3,7 @@ package io.marquee.train;
 /** Measures where the time of one epoch goes. Made when the epoch begins; pauses do not count. */
 final class EpochClock {
 
-    private final BatchFeeder feeder;
+    private final EpochSteps source;
     private final TrainingEngine engine;
     private final RunControl control;
     private final long start;
@@ -15,15 +15,15 @@ final class EpochClock {
     private long trainedNanos;
     private long leftOutNanos;
 
-    EpochClock(BatchFeeder feeder, TrainingEngine engine, RunControl control) {
-        this.feeder = feeder;
+    EpochClock(EpochSteps source, TrainingEngine engine, RunControl control) {
+        this.source = source;
         this.engine = engine;
         this.control = control;
         start = System.nanoTime();
         pausedAtStart = control.pausedNanos();
-        shuffleAtStart = feeder.shuffleNanos();
-        fillAtStart = feeder.fillNanos();
-        waitingAtStart = feeder.waitingNanos();
+        shuffleAtStart = source.shuffleNanos();
+        fillAtStart = source.fillNanos();
+        waitingAtStart = source.waitingNanos();
         stepsAtStart = engine.stepTimes();
     }
 
@@ -50,9 +50,9 @@ final class EpochClock {
     PhaseSeconds phases() {
         StepTimes steps = engine.stepTimes().minus(stepsAtStart);
         return new PhaseSeconds(
-                (feeder.shuffleNanos() - shuffleAtStart) / 1e9,
-                (feeder.fillNanos() - fillAtStart) / 1e9,
-                (feeder.waitingNanos() - waitingAtStart) / 1e9,
+                (source.shuffleNanos() - shuffleAtStart) / 1e9,
+                (source.fillNanos() - fillAtStart) / 1e9,
+                (source.waitingNanos() - waitingAtStart) / 1e9,
                 steps.forwardNanos() / 1e9,
                 steps.backwardNanos() / 1e9,
                 steps.updateNanos() / 1e9,

@@ -2,6 +2,7 @@ package io.marquee.train;
 
 import io.marquee.data.Split;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The order in which an epoch visits the train part: a uniform random permutation that depends on the seed and the number
@@ -21,7 +22,7 @@ final class EpochOrder {
     /** The ids and targets of so many ratings take a second-level cache. */
     private static final int POOL_RATINGS = 1 << 16;
 
-    private final Split split;
+    private final IntUnaryOperator rowAt;
     private final long seed;
     private final int poolRatings;
     private final int[] rows;
@@ -32,15 +33,24 @@ final class EpochOrder {
         this(split, seed, CHUNK_RATINGS, POOL_RATINGS);
     }
 
+    /** @param rowAt what stands at each of {@code ratings} places before they are put in order */
+    EpochOrder(int ratings, IntUnaryOperator rowAt, long seed) {
+        this(ratings, rowAt, seed, CHUNK_RATINGS, POOL_RATINGS);
+    }
+
     /**
      * @param chunkRatings about how many ratings a chunk has
      * @param poolRatings about how many ratings a pool has
      */
     EpochOrder(Split split, long seed, int chunkRatings, int poolRatings) {
-        this.split = split;
+        this(split.trainSize(), split::trainRow, seed, chunkRatings, poolRatings);
+    }
+
+    private EpochOrder(int ratings, IntUnaryOperator rowAt, long seed, int chunkRatings, int poolRatings) {
+        this.rowAt = rowAt;
         this.seed = seed;
         this.poolRatings = poolRatings;
-        this.rows = new int[split.trainSize()];
+        this.rows = new int[ratings];
         this.starts = new int[parts(rows.length, chunkRatings) + 1];
     }
 
@@ -54,7 +64,7 @@ final class EpochOrder {
         int[] next = throwInto(starts, rows.length, random(0, 0));
         SplittableRandom random = random(0, 0);
         for (int i = 0; i < rows.length; i++) {
-            rows[next[below(random, chunks())]++] = split.trainRow(i);
+            rows[next[below(random, chunks())]++] = rowAt.applyAsInt(i);
         }
     }
 
@@ -128,6 +138,29 @@ final class EpochOrder {
             order[i] = order[j];
             order[j] = swap;
         }
+    }
+
+    /** All rows in the order of the epoch begun last. */
+    int[] permutation() {
+        int[] ordered = new int[rows.length];
+        int at = 0;
+        for (int chunk = 0; chunk < chunks(); chunk++) {
+            int[] poolStarts = poolStarts(chunk);
+            Places places = places(chunk, poolStarts);
+            int[] thrown = new int[size(chunk)];
+            for (int i = 0; i < thrown.length; i++) {
+                thrown[places.next()] = rows[start(chunk) + i];
+            }
+            int[] within = new int[thrown.length];
+            for (int pool = 0; pool < poolStarts.length - 1; pool++) {
+                int size = poolStarts[pool + 1] - poolStarts[pool];
+                shuffle(chunk, pool, size, within);
+                for (int i = 0; i < size; i++) {
+                    ordered[at++] = thrown[poolStarts[pool] + within[i]];
+                }
+            }
+        }
+        return ordered;
     }
 
     /** Numbers for one purpose. Seeds are mixed, since neighbouring ones could give the same numbers, only shifted. */

@@ -43,7 +43,7 @@ public final class LearningRateFinder {
         List<LearningRateCurve.Point> points = new ArrayList<>();
         long trained = 0;
         try (TrainingEngine engine = Engines.create(request.device(), RecommenderGraph.build(hyperparameters,
-                        dataset.ratings().users().size(), dataset.ratings().items().size()), hyperparameters,
+                        ratings.users(), ratings.items()), hyperparameters,
                         request.threadsHere());
                 BatchFeeder feeder = new BatchFeeder(ratings.split(), ratings.centring(), hyperparameters.batchSize(), 1,
                         hyperparameters.seed())) {

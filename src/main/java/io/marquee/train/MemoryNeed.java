@@ -28,12 +28,12 @@ record MemoryNeed(long ratings, long parameters, long ratingBytes, long networkB
     private static final long GIGABYTE = 1L << 30;
 
     static MemoryNeed of(TrainingRequest request, RatingTable table) {
-        return of(request.hyperparameters(), request.device().equals(LocalDevices.CPU_STOCK), table.size(),
+        return of(request.hyperparameters(), !request.device().equals(LocalDevices.CPU), table.size(),
                 (long) table.users().size() + table.items().size(), Runtime.getRuntime().availableProcessors());
     }
 
     /**
-     * @param stock whether DL4J's own layers train
+     * @param stock whether DL4J's own layers or ND4J's operations train, outside the heap
      * @param rows number of embedding rows, of users and items together
      * @param threads number of threads that train
      */

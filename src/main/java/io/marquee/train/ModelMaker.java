@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.RatingTable;
 import io.marquee.evaluate.ErrorMetrics;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.NetworkWeights;
@@ -35,7 +36,7 @@ final class ModelMaker {
 
     Predictor predictor(NetworkWeights weights) {
         return new Predictor(weights, ratings.centring(), ratings.warm(),
-                hyperparameters.clipPredictions() ? dataset.ratings().scale() : null);
+                hyperparameters.clipPredictions() ? ratings.split().ratings().scale() : null);
     }
 
     TrainedModel model(NetworkWeights weights, EpochResult epoch) {
@@ -49,7 +50,8 @@ final class ModelMaker {
     }
 
     private TrainedModel model(NetworkWeights weights, TrainingResult result) {
-        return new TrainedModel(weights, dataset.ratings().users(), dataset.ratings().items(), dataset.catalogue(),
-                ratings.history(), dataset.ratings().scale(), ratings.centring(), hyperparameters, protocol, result);
+        RatingTable table = ratings.split().ratings();
+        return new TrainedModel(weights, table.users(), table.items(), dataset.catalogue(), ratings.history(), table.scale(),
+                ratings.centring(), hyperparameters, protocol, result);
     }
 }

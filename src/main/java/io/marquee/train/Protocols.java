@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.RatingTable;
 import io.marquee.data.Split;
 import io.marquee.model.BuildInfo;
 import io.marquee.model.Protocol;
@@ -19,15 +20,15 @@ final class Protocols {
                 .orElse("last");
     }
 
-    /** Hash of a dataset's ratings, as hexadecimal digits. */
-    static String fingerprint(Dataset dataset) {
-        return String.format("%016x", dataset.ratings().fingerprint());
+    /** Hash of ratings, as hexadecimal digits. */
+    static String fingerprint(RatingTable ratings) {
+        return String.format("%016x", ratings.fingerprint());
     }
 
     static Protocol of(Dataset dataset, Split split, TrainingRequest request, String engine) {
         return new Protocol(
                 dataset.name(),
-                fingerprint(dataset),
+                fingerprint(split.ratings()),
                 split.description(),
                 split.trainSize(),
                 split.validationSize(),

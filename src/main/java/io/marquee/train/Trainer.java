@@ -52,7 +52,7 @@ final class Trainer {
         this.models = models;
         this.epochsPlanned = hyperparameters.epochs();
         this.evaluator = new Evaluator(request.threadsHere());
-        this.memory = new RunMemory(this.request, Protocols.fingerprint(dataset), events);
+        this.memory = new RunMemory(this.request, Protocols.fingerprint(dataset.ratings()), events);
     }
 
     /** The number of epochs trained and evaluated so far, those before it was resumed included. */
@@ -82,8 +82,8 @@ final class Trainer {
         if (!control.mayGoOn()) {
             return;
         }
-        int users = dataset.ratings().users().size();
-        int items = dataset.ratings().items().size();
+        int users = ratings.users();
+        int items = ratings.items();
         ComputationGraph graph = RecommenderGraph.build(hyperparameters, users, items);
         if (!control.mayGoOn()) {
             return;
@@ -118,11 +118,10 @@ final class Trainer {
             return;
         }
         ProgressPublisher progress = new ProgressPublisher(events, batches);
-        try (BatchFeeder feeder = new BatchFeeder(
-                ratings.split(), ratings.centring(), hyperparameters.batchSize(), next, hyperparameters.seed())) {
+        try (EpochSteps steps = steps(engine, next)) {
             boolean goOn = true;
             for (int epoch = next; epoch <= lastEpoch() && goOn; epoch++) {
-                goOn = trainEpoch(epoch, engine, feeder, graphListeners, progress, batches);
+                goOn = trainEpoch(epoch, engine, steps, graphListeners, progress, batches);
             }
         }
     }
@@ -132,15 +131,23 @@ final class Trainer {
         return request.trial().map(trial -> Math.min(trial.untilEpoch(), epochsPlanned)).orElse(epochsPlanned);
     }
 
+    /** On ratings that lie where the engine computes, or on batches that are fed to it. */
+    private EpochSteps steps(TrainingEngine engine, int firstEpoch) {
+        TrainPart part = new TrainPart(
+                ratings.split(), ratings.centring(), hyperparameters.batchSize(), hyperparameters.seed());
+        return engine.resident(part, firstEpoch).orElseGet(() -> new FedSteps(new BatchFeeder(ratings.split(),
+                ratings.centring(), hyperparameters.batchSize(), firstEpoch, hyperparameters.seed()), engine));
+    }
+
     private boolean trainEpoch(
             int epoch,
             TrainingEngine engine,
-            BatchFeeder feeder,
+            EpochSteps steps,
             GraphListeners graphListeners,
             ProgressPublisher progress,
             int batches)
             throws TrainingException, InterruptedException {
-        EpochClock clock = new EpochClock(feeder, engine, control);
+        EpochClock clock = new EpochClock(steps, engine, control);
         graphListeners.epochStarted();
         progress.beginEpoch(epoch);
         double squaredStars = ratings.centring().scale() * ratings.centring().scale();
@@ -152,16 +159,17 @@ final class Trainer {
                 return false;
             }
             rates.apply(engine, epoch, i, batches, epochsPlanned);
-            Batch batch = feeder.next();
-            double loss = engine.train(batch);
+            List<EpochSteps.BatchLoss> losses = steps.next();
             if (control.stopped()) {
                 return false;
             }
-            if (!Double.isFinite(loss)) {
-                throw diverged(epoch, "at batch " + (i + 1) + " of " + batches);
+            for (EpochSteps.BatchLoss loss : losses) {
+                if (!Double.isFinite(loss.meanSquaredError())) {
+                    throw diverged(epoch, "at batch " + (progress.batchesDone() + 1) + " of " + batches);
+                }
+                graphListeners.iterationDone(loss.meanSquaredError());
+                progress.batchDone(loss.meanSquaredError() * squaredStars, loss.ratings());
             }
-            graphListeners.iterationDone(loss);
-            progress.batchDone(loss * squaredStars, batch.size());
         }
         clock.trained();
         graphListeners.epochEnded();

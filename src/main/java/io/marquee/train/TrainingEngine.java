@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.model.NetworkWeights;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,6 +29,16 @@ public interface TrainingEngine extends AutoCloseable {
      */
     default void heed(BooleanSupplier mayGoOn) {
         // Few engines can be broken off.
+    }
+
+    /**
+     * Takes the train part to where this engine computes, so that it makes batches of its own there.
+     *
+     * @param firstEpoch epoch to begin with, counted from 1
+     * @return the steps of all epochs; empty where batches have to be given to {@link #train}
+     */
+    default Optional<EpochSteps> resident(TrainPart part, int firstEpoch) {
+        return Optional.empty();
     }
 
     /** Whether the engine trains the DL4J graph itself, so that the graph's listeners hear of each iteration from DL4J. */

@@ -53,6 +53,7 @@ public final class MarqueeApplication extends Application {
                 .forEach(stage.getIcons()::add);
         stage.setOnHidden(event -> settings = window.settings());
         window.show();
+        Splash.close();
         LOG.info("The window was there {} ms after Java was started",
                 System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
         workbench.restore(settings);

@@ -103,6 +103,18 @@ class InspectCommandTest {
     }
 
     @Test
+    void whatNumbersOfRatingsLeaveIsShownForTheUsualSplit() throws IOException {
+        Terminal terminal = Terminal.run(Services.local(), "inspect", "matinee:100k", "--min-movie-ratings", "50", "--json");
+
+        JsonNode report = terminal.json();
+        assertThat(terminal.err()).contains("Filter: at least 50 ratings per movie in the train part: ",
+                String.format("%,d ratings", report.path("ratings").asInt()), "random 80/20, seed 42");
+        assertThat(report.path("ratingsPerItem").path("quantiles").path("minimum").asInt()).isGreaterThanOrEqualTo(50);
+        assertThat(Terminal.run(services, "inspect", "x", "--min-user-ratings", "9").err())
+                .contains("The filter leaves nothing");
+    }
+
+    @Test
     void manyReasonsAreCutShort() {
         Services cut = services.opening((spec, progress) -> {
             Dataset good = FakeServices.dataset();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -39,7 +38,7 @@ class RatingFilterTest {
     }
 
     private static RatingFilter.Result apply(RatingTable table, FilterSpec spec) {
-        return RatingFilter.apply(table, spec, table.size());
+        return RatingFilter.apply(table, spec);
     }
 
     private static FilterSpec core(int user, int item) {
@@ -72,37 +71,6 @@ class RatingFilterTest {
         assertThat(part.scale()).isEqualTo(table.scale());
         if (!rows(part).equals(rows(table))) {
             assertThat(part.fingerprint()).isNotEqualTo(table.fingerprint());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void theCoreIsTheLargestPartInWhichAllHaveEnough(long seed) {
-        RatingTable table = table(seed);
-        int user = (int) (1 + seed % 4);
-        int item = (int) (1 + seed % 3);
-
-        RatingFilter.Result result = apply(table, core(user, item));
-
-        assertThat(Arrays.stream(result.table().ratingsPerUser()).min().orElseThrow()).isGreaterThanOrEqualTo(user);
-        assertThat(Arrays.stream(result.table().ratingsPerItem()).min().orElseThrow()).isGreaterThanOrEqualTo(item);
-        assertThat(rows(result.table())).isEqualTo(coreOneByOne(table, user, item));
-        assertThat(apply(result.table(), core(user, item)).table().size()).isEqualTo(result.table().size());
-    }
-
-    /** The same by taking one user or movie away at a time, which cannot take too many. */
-    private static List<String> coreOneByOne(RatingTable table, int user, int item) {
-        List<Integer> left = new ArrayList<>(IntStream.range(0, table.size()).boxed().toList());
-        while (true) {
-            Integer poor = left.stream().filter(row ->
-                    left.stream().filter(other -> table.user(other) == table.user(row)).count() < user
-                    || left.stream().filter(other -> table.item(other) == table.item(row)).count() < item)
-                    .findFirst().orElse(null);
-            if (poor == null) {
-                return left.stream().map(row -> row(table, row)).toList();
-            }
-            boolean byUser = left.stream().filter(other -> table.user(other) == table.user(poor)).count() < user;
-            left.removeIf(row -> byUser ? table.user(row) == table.user(poor) : table.item(row) == table.item(poor));
         }
     }
 
@@ -148,35 +116,32 @@ class RatingFilterTest {
     void eachStepSaysWhatRemains() {
         RatingTable table = table(2);
         RatingFilter.Result result =
-                apply(table, new FilterSpec(2, 2, 3.0, null, "1980-01-01", null, 30, 5));
+                apply(table, new FilterSpec(0, 0, 3.0, null, "1980-01-01", null, 30, 5));
 
         assertThat(result.steps()).extracting(FilterStep::what).containsExactly("ratings from 3", "from 1980-01-01",
-                "30 users drawn with seed 5", "at least 2 ratings per user and movie");
+                "30 users drawn with seed 5");
         assertThat(result.steps()).extracting(FilterStep::ratings).isSortedAccordingTo((a, b) -> b - a);
-        FilterStep last = result.steps().get(3);
+        FilterStep last = result.steps().get(2);
         assertThat(last).isEqualTo(new FilterStep(last.what(), result.table().size(), result.table().users().size(),
                 result.table().items().size()));
         assertThat(new FilterStep("x", 1234, 5, 6).inWords()).isEqualTo("x: 1,234 ratings by 5 users of 6 movies remain");
     }
 
     @Test
-    void aDatasetThatComesDividedIsCountedInItsTrainPartAlone() {
-        // User 1 has two ratings to train on; user 2 has one, and one more in the test part.
+    void aDatasetThatComesDividedKeepsBothParts() {
         RatingTableBuilder builder = RatingTableBuilder.ofNumericIds(RatingScale.HALF_STARS);
         builder.add(1, 1, 3);
-        builder.add(1, 2, 3);
-        builder.add(2, 1, 4);
+        builder.add(1, 2, 4);
         builder.startSecondPart();
         builder.add(1, 3, 5);
-        builder.add(2, 2, 5);
         Dataset whole = new Dataset("pair", builder.build().table(), Catalogue.empty(),
-                new ImportReport(5, 5, 0, 0, List.of()), OptionalDouble.empty(), OptionalInt.of(3));
+                new ImportReport(3, 3, 0, 0, List.of()), OptionalDouble.empty(), OptionalInt.of(2));
 
-        Dataset part = whole.filtered(core(2, 0));
+        Dataset part = whole.filtered(new FilterSpec(0, 0, 4.0, null, null, null, 0, 0));
 
-        assertThat(rows(part.ratings())).containsExactly("1 1 3.0 0", "1 2 3.0 0", "1 3 5.0 0");
-        assertThat(part.publishedTrainRows()).hasValue(2);
-        assertThat(part.name()).isEqualTo("pair, at least 2 ratings per user");
+        assertThat(rows(part.ratings())).containsExactly("1 2 4.0 0", "1 3 5.0 0");
+        assertThat(part.publishedTrainRows()).hasValue(1);
+        assertThat(part.name()).isEqualTo("pair, ratings from 4");
         assertThatIllegalArgumentException().isThrownBy(() -> whole.filtered(
                 new FilterSpec(0, 0, 5.0, null, null, null, 0, 0))).withMessageContaining("train part");
     }
@@ -193,10 +158,12 @@ class RatingFilterTest {
         DatasetSpec spec = DatasetSpec.of("d");
 
         assertThat(datasets.open(spec, Progress.NONE)).isSameAs(whole);
-        assertThat(datasets.open(spec.withFilter(core(3, 0)), Progress.NONE).ratings().size()).isLessThan(table.size());
+        FilterSpec good = new FilterSpec(0, 0, 4.0, null, null, null, 0, 0);
+        assertThat(datasets.open(spec.withFilter(good), Progress.NONE).ratings().size()).isLessThan(table.size());
         assertThatExceptionOfType(InvalidDataException.class)
-                .isThrownBy(() -> datasets.open(spec.withFilter(core(1000, 0)), Progress.NONE))
-                .withMessageContaining("leaves nothing").withMessageContaining("at least 1,000 ratings per user");
+                .isThrownBy(() -> datasets.open(
+                        spec.withFilter(new FilterSpec(0, 0, null, null, "1950-01-01", "1960-01-01", 0, 0)), Progress.NONE))
+                .withMessageContaining("leaves nothing").withMessageContaining("from 1950-01-01 until 1960-01-01");
         assertThat(spec.withFilter(FilterSpec.NONE)).isEqualTo(spec);
     }
 
@@ -222,10 +189,10 @@ class RatingFilterTest {
         assertThat(FilterSpec.NONE.inWords()).isEmpty();
         assertThat(new FilterSpec(5, 10, 3.5, 5.0, "2001-01-01", "2002-01-01", 1000, 3).inWords()).isEqualTo(
                 "ratings from 3.5 to 5, from 2001-01-01 until 2002-01-01, 1,000 users drawn with seed 3, "
-                        + "at least 5 ratings per user and 10 ratings per movie");
+                        + "at least 5 ratings per user and 10 ratings per movie in the train part");
         assertThat(new FilterSpec(0, 0, null, 2.0, null, "2002-01-01", 0, 3).inWords())
                 .isEqualTo("ratings up to 2, until 2002-01-01");
         assertThat(new TreeSet<>(List.of(core(0, 4).inWords(), core(4, 0).inWords())))
-                .containsExactly("at least 4 ratings per movie", "at least 4 ratings per user");
+                .containsExactly("at least 4 ratings per movie in the train part", "at least 4 ratings per user in the train part");
     }
 }

@@ -196,7 +196,7 @@ class SplitMethodsTest {
 
     @Test
     void aPublishedSplitKeepsItsTestPartWhenSomeIsSetAsideForValidation() {
-        Split split = Split.published(RandomTables.of(3, 100), 70, new SplitSpec(0.2, 1).withValidation(0.1));
+        Split split = Split.published(RandomTables.of(3, 100), 70, new SplitSpec(0.2, 1).withValidation(0.1), RatingCore.NONE);
 
         assertThat(split.testRows()).containsExactly(IntStream.range(70, 100).toArray());
         assertThat(split.validationSize()).isEqualTo(7);

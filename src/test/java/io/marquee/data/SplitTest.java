@@ -59,7 +59,7 @@ class SplitTest {
 
     @Test
     void publishedPartsAreTheRowsBeforeAndAfter() {
-        Split split = Split.published(RandomTables.of(3, 10), 7, new SplitSpec(0.2, 1));
+        Split split = Split.published(RandomTables.of(3, 10), 7, new SplitSpec(0.2, 1), RatingCore.NONE);
         assertThat(split.trainRows()).containsExactly(0, 1, 2, 3, 4, 5, 6);
         assertThat(split.testRows()).containsExactly(7, 8, 9);
     }
@@ -69,8 +69,8 @@ class SplitTest {
         RatingTable one = RandomTables.of(1, 1);
         RatingTable ten = RandomTables.of(1, 10);
         assertThatThrownBy(() -> Split.of(one, new SplitSpec(0.2, 1))).hasMessageContaining("at least two");
-        assertThatThrownBy(() -> Split.published(ten, 0, new SplitSpec(0.2, 1))).hasMessageContaining("both parts");
-        assertThatThrownBy(() -> Split.published(ten, 10, new SplitSpec(0.2, 1))).hasMessageContaining("both parts");
+        assertThatThrownBy(() -> Split.published(ten, 0, new SplitSpec(0.2, 1), RatingCore.NONE)).hasMessageContaining("both parts");
+        assertThatThrownBy(() -> Split.published(ten, 10, new SplitSpec(0.2, 1), RatingCore.NONE)).hasMessageContaining("both parts");
         assertThatThrownBy(() -> new SplitSpec(Double.NaN, 1)).hasMessageContaining("NaN");
     }
 }

@@ -23,7 +23,7 @@ class LocalDevicesTest {
     @Test
     void theCpuComesFirstAndAloneWhereThereIsNoDriver() {
         List<Device> devices = new LocalDevices((command, limit) -> Optional.empty(), cuda()).list();
-        assertThat(devices).extracting(Device::id).containsExactly("cpu", "cpu-dl4j");
+        assertThat(devices).extracting(Device::id).containsExactly("cpu", "cpu-dl4j", "cpu-nd4j");
         assertThat(devices).allMatch(Device::usable);
         assertThat(devices.get(0).name()).startsWith("CPU, ").contains("core");
     }
@@ -93,6 +93,6 @@ class LocalDevicesTest {
 
     private static List<Device> withoutCpu(LocalDevices devices) {
         List<Device> list = devices.list();
-        return list.subList(2, list.size());
+        return list.subList(3, list.size());
     }
 }

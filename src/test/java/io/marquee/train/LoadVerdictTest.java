@@ -20,7 +20,7 @@ class LoadVerdictTest {
         LoadVerdict verdict = twentyMillion(true, 4096 * MB);
 
         assertThat(verdict.fits()).isTrue();
-        assertThat(verdict.sentence()).startsWith("About ").contains("to open, some 669 MB of memory", "MB to train",
+        assertThat(verdict.sentence()).startsWith("About ").contains("to open, some 631 MB of memory", "MB to train",
                 "it fits into the 4,096 MB this program may use");
     }
 

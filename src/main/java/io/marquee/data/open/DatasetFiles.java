@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param ratings all ratings, or the train part where there is a test part
  * @param test the test part of a published split
  * @param items titles and genres
+ * @param titles titles of items that are no movies of MovieLens
  * @param tags what users called the movies
  * @param links where else the movies are described
  * @param splits names of the published splits there are
@@ -26,6 +27,7 @@ record DatasetFiles(
         SourceFile ratings,
         Optional<SourceFile> test,
         Optional<Items> items,
+        Optional<SourceFile> titles,
         Optional<SourceFile> tags,
         Optional<SourceFile> links,
         List<String> splits,
@@ -37,7 +39,8 @@ record DatasetFiles(
 
     /** The files on disk that are read, each once. */
     List<Path> onDisk() {
-        return Stream.of(Stream.of(ratings), test.stream(), items.map(Items::file).stream(), tags.stream(), links.stream())
+        return Stream.of(Stream.of(ratings), test.stream(), items.map(Items::file).stream(), titles.stream(),
+                        tags.stream(), links.stream())
                 .flatMap(files -> files)
                 .map(SourceFile::disk)
                 .distinct()
@@ -46,12 +49,13 @@ record DatasetFiles(
 
     /** These files with a test part, and another name. */
     DatasetFiles withTest(String newName, SourceFile newRatings, SourceFile newTest) {
-        return new DatasetFiles(newName, newRatings, Optional.of(newTest), items, tags, links, splits, listed, remarks);
+        return new DatasetFiles(newName, newRatings, Optional.of(newTest), items, titles, tags, links, splits, listed,
+                remarks);
     }
 
     /** These files with titles, tags and links of others where they have none themselves. */
     DatasetFiles titledBy(DatasetFiles other) {
-        return items.isPresent() ? this : new DatasetFiles(name, ratings, test, other.items, other.tags, other.links,
-                splits, listed, remarks);
+        return items.isPresent() || titles.isPresent() ? this : new DatasetFiles(name, ratings, test, other.items,
+                other.titles, other.tags, other.links, splits, listed, remarks);
     }
 }

@@ -20,7 +20,9 @@ import io.marquee.data.read.RatingFile;
 import io.marquee.data.read.RatingFileReader;
 import io.marquee.data.read.RatingFileReader.Counts;
 import io.marquee.data.read.TagFileReader;
+import io.marquee.data.read.TitleFileReader;
 import io.marquee.data.read.Wording;
+import io.marquee.data.source.SourceFile;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -117,11 +119,12 @@ final class DatasetImport {
         if (ratings.isMovieLens() && table.scale().step() == WHOLE_STARS.step()) {
             table = table.withScale(WHOLE_STARS);
         }
-        Catalogue catalogue = ratings.isMovieLens() ? catalogue() : untitled();
+        Catalogue catalogue = ratings.isMovieLens() ? catalogue() : titled();
         int unlisted = catalogue.items().isEmpty() ? 0 : unlisted(table.items(), catalogue);
         if (unlisted > 0) {
-            log.note(Wording.count(unlisted, "rated movie") + (unlisted == 1 ? " is" : " are") + " not in "
-                    + files.items().orElseThrow().file().name() + "; shown by id.");
+            SourceFile titles = ratings.isMovieLens() ? files.items().orElseThrow().file() : files.titles().orElseThrow();
+            log.note(Wording.count(unlisted, ratings.isMovieLens() ? "rated movie" : "rated item")
+                    + (unlisted == 1 ? " is" : " are") + " not in " + titles.name() + "; shown by id.");
         }
         log.note(contiguity("User", table.users()));
         log.note(contiguity(ratings.isMovieLens() ? "Movie" : "Item", table.items()));
@@ -131,9 +134,13 @@ final class DatasetImport {
                 divided ? OptionalInt.of(read.built().firstPartRows()) : OptionalInt.empty(), files.splits());
     }
 
-    private Catalogue untitled() {
-        log.note("No titles are read for ratings of this layout, so items are shown by id.");
-        return Catalogue.empty();
+    private Catalogue titled() throws IOException {
+        if (files.titles().isEmpty()) {
+            log.note("There are no titles beside the ratings (such as BX-Books.csv or items.csv), so items are shown by id.");
+            return Catalogue.empty();
+        }
+        return new Catalogue(new TitleFileReader(files.titles().get(), log)
+                .read(new ImportSteps(progress, BUILD_SHARE, 1)));
     }
 
     private Catalogue catalogue() throws IOException {

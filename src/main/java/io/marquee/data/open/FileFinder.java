@@ -27,6 +27,7 @@ final class FileFinder {
     private static final List<String> RATING_FILES = List.of(RATINGS, "rating.csv", "ratings.dat", "u.data");
     private static final Map<String, ItemFormat> ITEM_FILES = Map.of("movies.csv", ItemFormat.CSV,
             "movie.csv", ItemFormat.CSV, "movies.dat", ItemFormat.DOUBLE_COLONS, "u.item", ItemFormat.BARS);
+    private static final String[] TITLE_FILES = {"BX-Books.csv", "BX_Books.csv", "books.csv", "items.csv"};
     private static final List<String> SPLITS = List.of("u1", "u2", "u3", "u4", "u5", "ua", "ub", "r1", "r2", "r3", "r4",
             "r5", "ra", "rb");
     private static final int SHOWN_NAMES = 10;
@@ -76,13 +77,17 @@ final class FileFinder {
             throw new InvalidDataException(path + " is neither a file nor a folder. Choose a folder with "
                     + RATINGS + ".");
         }
+        String name = path.getFileName().toString();
+        FileKind kind = FileKind.of(name);
+        if (kind == FileKind.SPREADSHEET) {
+            throw new InvalidDataException(path + " is a spreadsheet, which is not read. Open it with a spreadsheet program, "
+                    + "save it as CSV, and open that.");
+        }
         if (ZipArchive.isZip(path)) {
             return inGroup(ZipArchive.list(path), " in " + path);
         }
         FileGroup group = FileGroup.ofFolder(path.toAbsolutePath().normalize().getParent());
-        String name = path.getFileName().toString();
-        FileKind kind = FileKind.of(name);
-        if (kind == FileKind.ITEMS || kind == FileKind.TAGS || kind == FileKind.LINKS) {
+        if (kind == FileKind.TITLES || kind == FileKind.ITEMS || kind == FileKind.TAGS || kind == FileKind.LINKS) {
             return inGroup(group, " beside " + path);
         }
         return new Located(group, new Member(name, DiskFile.of(path)),
@@ -110,9 +115,13 @@ final class FileFinder {
             ratings = alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
         }
         if (ratings.isEmpty()) {
+            boolean spreadsheet = group.members().stream()
+                    .anyMatch(member -> FileKind.of(member.file().name()) == FileKind.SPREADSHEET);
             throw new InvalidDataException("There is no " + RATINGS + where + "; found " + contents(group)
                     + ". Choose a folder with " + RATINGS + " (and movies.csv for the titles), "
-                    + "such as an unpacked MovieLens download.");
+                    + "such as an unpacked MovieLens download."
+                    + (spreadsheet ? " If the spreadsheet holds the ratings, save it as CSV with a spreadsheet program and open "
+                    + "that." : ""));
         }
         return new Located(group, ratings.get(), group.nameAround(ratings.get()), true);
     }
@@ -130,7 +139,7 @@ final class FileFinder {
                         FileKind.words(member.file().name())))
                 .toList();
         return new DatasetFiles(located.name(), located.ratings().file(), Optional.empty(), items,
-                beside(located, "tags.csv", "tag.csv", "tags.dat"), beside(located, "links.csv", "link.csv"), splits,
+                beside(located, TITLE_FILES), beside(located, "tags.csv", "tag.csv", "tags.dat"), beside(located, "links.csv", "link.csv"), splits,
                 listed, located.group().remarks());
     }
 

@@ -12,6 +12,8 @@ enum FileKind {
     USERS("users\\.(csv|dat)|u\\.user", "users' age, gender and occupation; not used"),
     TRAIN("(u[1-5ab]\\.base|r[1-5ab]\\.train)", "train part of a published split"),
     TEST("(u[1-5ab]|r[1-5ab])\\.test", "test part of a published split"),
+    TITLES("(bx[-_])?(books|items)\\.csv", "titles of items"),
+    SPREADSHEET(".*\\.(xlsx?|ods)", "a spreadsheet; save it as CSV to open it"),
     GENOME("genome[-_](scores|tags)\\.csv", "tag genome; not used"),
     WORDS("u\\.(genre|info|occupation)", "lists of words; not used"),
     TEXT("readme.*|.*\\.(txt|md|html|pdf)", "a text to read"),

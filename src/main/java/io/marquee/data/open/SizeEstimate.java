@@ -1,12 +1,13 @@
 package io.marquee.data.open;
 
 import io.marquee.data.DatasetSpec;
+import io.marquee.data.source.DiskFile;
 import io.marquee.data.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * How many ratings files hold, told from their size and the length of their first lines, without reading them.
+ * How many ratings files hold, told from their size and the length of some of their lines, without reading them.
  *
  * @param ratings number of ratings, about
  * @param users number of users, about
@@ -37,15 +38,27 @@ public record SizeEstimate(long ratings, long users, long items) {
         return new SizeEstimate(ratings, users, Math.max(1, users / USERS_PER_ITEM));
     }
 
-    private static long lines(SourceFile file) throws IOException {
+    /** The number of lines of a file, about: of a large one on disk, after its beginning and its middle, where ids are longer. */
+    static long lines(SourceFile file) throws IOException {
+        boolean twice = file instanceof DiskFile && file.size() > 4L * SAMPLE_BYTES;
+        Sample head = sample(file, 0);
+        Sample middle = twice ? sample(file, file.size() / 2) : new Sample(0, 0);
+        long lines = head.lines + middle.lines;
+        return lines == 0 ? 1 : Math.round((double) file.size() / (head.bytes + middle.bytes) * lines);
+    }
+
+    private record Sample(int bytes, int lines) {}
+
+    private static Sample sample(SourceFile file, long from) throws IOException {
         byte[] sample;
         try (InputStream in = file.open()) {
+            in.skipNBytes(from);
             sample = in.readNBytes(SAMPLE_BYTES);
         }
-        long lines = 0;
+        int lines = 0;
         for (byte character : sample) {
             lines += character == '\n' ? 1 : 0;
         }
-        return lines == 0 ? 1 : Math.round((double) file.size() / sample.length * lines);
+        return new Sample(sample.length, lines);
     }
 }

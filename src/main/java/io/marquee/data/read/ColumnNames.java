@@ -15,7 +15,9 @@ enum ColumnNames {
     RATING("rating", "ratings", "score", "stars", "star", "starrating", "bookrating", "userrating", "overall", "value",
             "preference", "reviewscore", "grade", "vote"),
     TIME("timestamp", "time", "date", "ts", "tstamp", "unixreviewtime", "unixtime", "datetime", "created", "createdat",
-            "updatedat", "ratedat", "ratingdate", "reviewtime");
+            "updatedat", "ratedat", "ratingdate", "reviewtime"),
+    TITLE("title", "booktitle", "movietitle", "itemtitle", "name"),
+    YEAR("year", "yearofpublication", "publicationyear", "releaseyear", "originalpublicationyear");
 
     private final Set<String> names;
 

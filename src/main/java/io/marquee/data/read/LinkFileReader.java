@@ -58,6 +58,11 @@ public final class LinkFileReader extends SideFileReader {
     }
 
     @Override
+    String expected() {
+        return "the numbers of a movie here, at IMDb and at TMDb, with commas between them; the last two may be missing";
+    }
+
+    @Override
     String noun() {
         return "link";
     }

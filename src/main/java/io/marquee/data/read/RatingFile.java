@@ -29,9 +29,15 @@ public final class RatingFile {
     private final long start;
     private final long linesBefore;
     private final String remark;
+    private final boolean matrix;
 
     private RatingFile(SourceFile source, RowLayout layout, long start, long linesBefore, String remark) {
+        this(source, layout, start, linesBefore, remark, false);
+    }
+
+    private RatingFile(SourceFile source, RowLayout layout, long start, long linesBefore, String remark, boolean matrix) {
         this.source = source;
+        this.matrix = matrix;
         this.layout = layout;
         this.start = start;
         this.linesBefore = linesBefore;
@@ -60,6 +66,12 @@ public final class RatingFile {
         }
         if (TABS.matcher(first).matches() && hasStars(head, "\t")) {
             return rows(file, head, RowLayout.movieLens("\t", false, 4, TimestampFormat.SECONDS, STARS));
+        }
+        Optional<RowLayout> matrix = MatrixSniffer.layout(head);
+        if (matrix.isPresent()) {
+            return new RatingFile(file, matrix.get(), head.start(), 0, String.format(Locale.ROOT, "Read %s as a table of users "
+                    + "and %,d items: in each line the number of ratings, then a rating for each item. Users and items are "
+                    + "numbered from 1.", file.name(), matrix.get().mapping().columns() - 1), true);
         }
         MappingGuess guess = MappingSniffer.guess(file, head, LayoutHints.NONE);
         if (!guess.certain()) {
@@ -147,7 +159,12 @@ public final class RatingFile {
 
     /** Whether its ids may turn out to be text further down. */
     public boolean mayHaveTextIds() {
-        return !layout.textIds() && !isMovieLens();
+        return !layout.textIds() && !isMovieLens() && !matrix;
+    }
+
+    /** Whether it is a table of users and items, a line a user, and not a file with a rating in each row. */
+    boolean isMatrix() {
+        return matrix;
     }
 
     /** Whether its columns are those of MovieLens, so that the titles beside it are titles of its items. */

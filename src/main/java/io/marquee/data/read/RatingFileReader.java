@@ -72,6 +72,9 @@ public final class RatingFileReader {
      * @throws java.util.concurrent.CancellationException if it is not wanted any more
      */
     public Counts read() throws IOException {
+        if (file.isMatrix()) {
+            return new MatrixReader(file, builder, log).read(steps);
+        }
         SourceFile source = file.source();
         Map<Integer, ChunkRows> read = new TreeMap<>();
         boolean endsWithBreak;

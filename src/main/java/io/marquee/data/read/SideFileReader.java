@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Goes through the lines of a file beside the ratings that only adds to what is shown, such as tags: a line that cannot
- * be used is counted and left out, and a file that cannot be used is said so and left out.
+ * be used is left out with a reason, and a file that cannot be used is said so and left out.
  */
 abstract class SideFileReader {
 
@@ -39,6 +39,9 @@ abstract class SideFileReader {
     /** What the rows are, in the singular. */
     abstract String noun();
 
+    /** What a line should hold, in words. */
+    abstract String expected();
+
     final void readAll(ImportSteps steps) throws IOException {
         long bad = 0;
         try (SourceStream source = SourceStream.open(file)) {
@@ -53,6 +56,8 @@ abstract class SideFileReader {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank() && !take(fields(line))) {
                     bad++;
+                    log.reason(file.name() + ", line " + lines.number() + ": " + Wording.quote(line) + " is no " + noun()
+                            + "; expected " + expected() + ".");
                 }
                 steps.row(source, "reading " + file.name());
             }

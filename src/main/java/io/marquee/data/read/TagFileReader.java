@@ -50,6 +50,11 @@ public final class TagFileReader extends SideFileReader {
     }
 
     @Override
+    String expected() {
+        return "a user, the number of a movie, a tag and a time, " + (csv ? "with commas" : "with double colons") + " between them";
+    }
+
+    @Override
     String noun() {
         return "tag";
     }

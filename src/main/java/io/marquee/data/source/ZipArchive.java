@@ -2,7 +2,10 @@ package io.marquee.data.source;
 
 import io.marquee.data.InvalidDataException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +23,7 @@ import java.util.zip.ZipFile;
 public final class ZipArchive {
 
     private static final int MOST_FILES = 10_000;
+    private static final int HEAD_BYTES = 1024;
 
     private ZipArchive() {}
 
@@ -68,8 +72,19 @@ public final class ZipArchive {
         } catch (AccessDeniedException e) {
             throw new InvalidDataException(path + " may not be read. Check its permissions.", e);
         } catch (IOException | IllegalArgumentException e) {
+            if (isWebPage(path)) {
+                throw new InvalidDataException(path + " is a web page, not a zip: where it was downloaded, a page stood, such as "
+                        + "that of a network's log-in or of an error. Open the address in a browser and download it again.", e);
+            }
             throw new InvalidDataException(path + " is not a zip that can be read (" + e.getMessage()
                     + "). Download it again; if it opens elsewhere, unpack it there and open the folder.", e);
+        }
+    }
+
+    private static boolean isWebPage(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            String start = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            return start.contains("<!doctype html") || start.contains("<html");
         }
     }
 

@@ -1,7 +1,6 @@
 package io.marquee.ui.data;
 
 import atlantafx.base.theme.Styles;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -104,11 +103,6 @@ public final class DatasetStatus extends VBox {
         Hyperlink report = new Hyperlink("Full import report");
         report.setId("dataset-report");
         report.setOnAction(event -> choosers.showText("Import report", summary.report()));
-        VBox all = new VBox(2, grid, report);
-        List<String> splits = model.datasetProperty().get().publishedSplits();
-        if (!splits.isEmpty()) {
-            all.getChildren().add(new PublishedSplits(model, splits));
-        }
-        return all;
+        return new VBox(2, grid, report);
     }
 }

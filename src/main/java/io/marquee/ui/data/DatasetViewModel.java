@@ -8,6 +8,9 @@ import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.NewestOnly;
 import io.marquee.ui.task.ProblemSink;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +110,16 @@ public final class DatasetViewModel {
     private static String sentence(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             return "There is not enough memory for this dataset. Start Marquee with more, such as -Xmx4g.";
+        }
+        // The message of these is nothing but the path.
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read. Check its permissions.";
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is not there any more. Check whether it was moved, or a drive was taken out.";
+        }
+        if (failure instanceof FileSystemException broken) {
+            return broken.getFile() + " cannot be read" + (broken.getReason() == null ? "." : ": " + broken.getReason() + ".");
         }
         String words = failure.getMessage();
         return words == null || words.isBlank() ? "The dataset cannot be opened (" + failure + ")." : words;

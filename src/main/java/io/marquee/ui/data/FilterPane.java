@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,12 +18,22 @@ import javafx.scene.layout.VBox;
 /** The filter, folded away until it is wanted; its title says what it keeps. */
 final class FilterPane extends TitledPane {
 
+    private static final double TOOLTIP_WIDTH = 420;
+
     FilterPane(FilterViewModel model) {
         setId("filter");
         setExpanded(false);
         setAnimated(false);
         getStyleClass().addAll(Styles.DENSE, "more-settings");
         textProperty().bind(model.titleProperty());
+        // A long filter must not widen the form; its title is cut then, and said in full on hover.
+        setMinWidth(0);
+        setPrefWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(model.titleProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP_WIDTH);
+        setTooltip(whole);
         GridPane grid = new GridPane();
         grid.setHgap(8);
         grid.setVgap(6);

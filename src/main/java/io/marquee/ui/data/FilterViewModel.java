@@ -4,6 +4,11 @@ import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.FilterSpec;
 import io.marquee.data.FilterStep;
+import io.marquee.data.Split;
+import io.marquee.data.SplitSpec;
+import io.marquee.ui.task.BackgroundTasks;
+import io.marquee.ui.task.OneAtATime;
+import io.marquee.ui.task.ProblemSink;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +17,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
-/** Which part of the dataset to use, as a person types it, and what each step of it left. */
+/**
+ * Which part of the dataset to use, as a person types it, and what each step of it left. Numbers of ratings are counted in
+ * the train part, so what they leave follows the split that is asked for.
+ */
 public final class FilterViewModel {
 
     /** The fields of a filter. An empty field keeps everything. */
@@ -23,10 +32,10 @@ public final class FilterViewModel {
         FROM("Days from", "The first day to keep (UTC), such as 2005-01-31."),
         UNTIL("Days until", "The last day to keep (UTC), such as 2010-12-31."),
         SAMPLE_USERS("Users drawn", "So many users, drawn at random with seed 42."),
-        MIN_USER_RATINGS("Ratings a user", "Keep users with at least so many ratings, repeated with the movies until "
-                + "all have theirs (k-core)."),
-        MIN_MOVIE_RATINGS("Ratings a movie", "Keep movies with at least so many ratings, repeated with the users until "
-                + "all have theirs (k-core).");
+        MIN_USER_RATINGS("Ratings a user", "Keep users with at least so many ratings in the train part, repeated "
+                + "with the movies until all have theirs (k-core)."),
+        MIN_MOVIE_RATINGS("Ratings a movie", "Keep movies with at least so many ratings in the train part, "
+                + "repeated with the users until all have theirs (k-core).");
 
         private final String label;
         private final String help;
@@ -48,21 +57,32 @@ public final class FilterViewModel {
     private static final long SEED = 42;
 
     private final DatasetViewModel dataset;
+    private final ObservableValue<SplitSpec> split;
+    private final OneAtATime counting;
+    private final ProblemSink problems;
     private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Filter: none");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remains = new ReadOnlyStringWrapper("");
 
-    /** @param dataset opens what is to be filtered */
-    public FilterViewModel(DatasetViewModel dataset) {
+    /**
+     * @param dataset opens what is to be filtered
+     * @param split how it is to be divided; null while nobody can tell
+     */
+    public FilterViewModel(DatasetViewModel dataset, ObservableValue<SplitSpec> split, BackgroundTasks tasks,
+            ProblemSink problems) {
         this.dataset = dataset;
+        this.split = split;
+        this.counting = new OneAtATime(tasks);
+        this.problems = problems;
         for (Field field : Field.values()) {
             texts.put(field, new SimpleStringProperty(this, field.name(), ""));
         }
         dataset.choiceProperty().addListener((property, before, now) -> show(now == null ? null : now.spec()));
-        dataset.datasetProperty().addListener((property, before, now) -> showSteps(now));
+        dataset.datasetProperty().addListener(change -> showSteps());
+        split.addListener(change -> showSteps());
         show(dataset.choiceProperty().get() == null ? null : dataset.choiceProperty().get().spec());
-        showSteps(dataset.datasetProperty().get());
+        showSteps();
     }
 
     private void show(DatasetSpec spec) {
@@ -78,9 +98,36 @@ public final class FilterViewModel {
         text(Field.MIN_MOVIE_RATINGS).set(count(filter.minItemRatings()));
     }
 
-    private void showSteps(Dataset opened) {
-        remains.set(opened == null ? "" : opened.filterSteps().stream().map(FilterStep::inWords)
-                .collect(Collectors.joining("\n")));
+    private void showSteps() {
+        counting.forget();
+        Dataset opened = dataset.datasetProperty().get();
+        String ofRows = opened == null ? "" : opened.filterSteps().stream().map(FilterStep::inWords)
+                .collect(Collectors.joining("\n"));
+        if (opened == null || opened.core().keepsAll() || split.getValue() == null) {
+            remains.set(ofRows);
+            return;
+        }
+        String before = ofRows.isEmpty() ? "" : ofRows + "\n";
+        remains.set(before + opened.core().inWords() + ": counting");
+        SplitSpec asked = split.getValue();
+        counting.run(() -> left(opened.split(asked)), left -> {
+            error.set("");
+            remains.set(before + left);
+        }, failure -> {
+            remains.set(ofRows);
+            if (failure instanceof IllegalArgumentException) {
+                error.set(failure.getMessage());
+            } else {
+                problems.report("What the filter leaves could not be counted.", failure);
+            }
+        });
+    }
+
+    private static String left(Split split) {
+        String validation = split.validationSize() == 0 ? ""
+                : String.format(Locale.ROOT, "%,d to validate on, ", split.validationSize());
+        return split.filterStep().map(FilterStep::inWords).orElse("") + String.format(Locale.ROOT,
+                ": %,d to train on, %s%,d to test on", split.trainSize(), validation, split.testSize());
     }
 
     private static String number(Double value) {

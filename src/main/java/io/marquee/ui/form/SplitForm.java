@@ -9,6 +9,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The part of the form that says how ratings are divided. A field is enabled where it belongs to the chosen method. */
@@ -16,6 +18,8 @@ public final class SplitForm {
 
     private static final List<FormField> CHANGE_THE_TRAIN_PART =
             List.of(FormField.TEST_FRACTION, FormField.FOLDS, FormField.VALIDATION_FRACTION);
+    private static final List<FormField> CHANGE_THE_SPLIT = List.of(FormField.TEST_FRACTION, FormField.LAST_RATINGS,
+            FormField.FOLDS, FormField.VALIDATION_FRACTION, FormField.SPLIT_SEED);
     private static final String DEFAULT_TEST_FRACTION = "0.2";
     private static final String DEFAULT_LAST_RATINGS = "1";
     private static final String DEFAULT_FOLDS = "5";
@@ -25,6 +29,7 @@ public final class SplitForm {
     private final Function<FormField, FieldModel> fields;
     private final ObjectProperty<SplitMethod> method = new SimpleObjectProperty<>(SplitMethod.RANDOM);
     private final ReadOnlyBooleanWrapper published = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<SplitSpec> asked = new ReadOnlyObjectWrapper<>();
 
     private Dataset dataset;
 
@@ -38,6 +43,17 @@ public final class SplitForm {
         CHANGE_THE_TRAIN_PART.forEach(
                 field -> fields.apply(field).textProperty().addListener(change -> trainPartChanged.run()));
         method.addListener(change -> trainPartChanged.run());
+        CHANGE_THE_SPLIT.forEach(field -> fields.apply(field).textProperty().addListener(change -> ask()));
+        method.addListener(change -> ask());
+        published.addListener(change -> ask());
+    }
+
+    private void ask() {
+        try {
+            asked.set(spec());
+        } catch (IllegalArgumentException fieldsSayWhy) {
+            asked.set(null);
+        }
     }
 
     private void enable(FormField field, SplitMethod... methods) {
@@ -53,6 +69,11 @@ public final class SplitForm {
     /** Whether the dataset comes divided, so that there is nothing to choose. */
     public ReadOnlyBooleanProperty publishedProperty() {
         return published.getReadOnlyProperty();
+    }
+
+    /** What is asked for, of cross-validation the first fold; null while a field has an error. */
+    public ReadOnlyObjectProperty<SplitSpec> askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     void setDataset(Dataset opened) {

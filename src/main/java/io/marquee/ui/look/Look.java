@@ -16,6 +16,12 @@ import java.util.List;
  */
 record Look(Dataset dataset, DatasetProfile profile, List<Card> cards, ProfileCharts charts, MovieSearch search) {
 
+    /** What a filter asks for that is seen to only when the ratings are divided; empty where it is nothing. */
+    String core() {
+        return dataset.core().keepsAll() ? "" : "Here are all ratings. The filter keeps " + dataset.core().inWords()
+                + ", so it is applied when they are divided; under Train, Filter says what remains.";
+    }
+
     /** Goes over all ratings: call it from a background thread. */
     static Look at(Dataset dataset) {
         DatasetProfile profile = DatasetProfile.of(dataset);

@@ -1,5 +1,6 @@
 package io.marquee.ui.look;
 
+import atlantafx.base.theme.Styles;
 import io.marquee.data.profile.DatasetProfile;
 import io.marquee.data.profile.MovieTally;
 import io.marquee.data.profile.TopMovies;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,6 +31,7 @@ final class OverviewPane extends ScrollPane {
     private static final double LIST_ROW = 284;
 
     private final CardRow cards = new CardRow();
+    private final Label core = new Label();
     private final ColumnChartCanvas ratings =
             new ColumnChartCanvas("Ratings given", "There are no ratings.");
     private final ColumnChartCanvas time =
@@ -70,7 +73,13 @@ final class OverviewPane extends ScrollPane {
         grid.add(most, 1, 2);
         grid.add(best, 2, 2);
         VBox.setVgrow(grid, Priority.ALWAYS);
-        VBox content = new VBox(cards, grid);
+        core.setId("look-core");
+        core.setWrapText(true);
+        core.setMinHeight(USE_PREF_SIZE);
+        core.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "look-core");
+        core.visibleProperty().bind(core.textProperty().isNotEmpty());
+        core.managedProperty().bind(core.visibleProperty());
+        VBox content = new VBox(core, cards, grid);
         content.getStyleClass().add("look-overview");
         setContent(content);
         setFitToWidth(true);
@@ -99,6 +108,7 @@ final class OverviewPane extends ScrollPane {
         if (look == null) {
             return;
         }
+        core.setText(look.core());
         cards.show(look.cards());
         ratings.dataProperty().set(look.charts().ratings());
         time.dataProperty().set(look.charts().time());

@@ -28,7 +28,7 @@ public final class MappingDialog {
         MappingPane pane = new MappingPane(model);
         dialog.getDialogPane().setContent(pane);
         // The theme keeps dialogs narrow, which is right for questions but not for tables.
-        dialog.getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
         dialog.getDialogPane().setPrefSize(1040, 660);
         Button button = (Button) dialog.getDialogPane().lookupButton(done);
         button.setId("mapping-open");

@@ -133,7 +133,7 @@ public final class TourView extends Pane {
         ring.resizeRelocate(left, top, Math.min(getWidth(), target.getMaxX() + RING) - left,
                 Math.min(getHeight(), target.getMaxY() + RING) - top);
         double height = card.prefHeight(CARD_WIDTH);
-        double x = target.getMaxX() + BESIDE + CARD_WIDTH + GAP <= getWidth()
+        double x = target.getMaxX() + GAP + CARD_WIDTH + GAP <= getWidth()
                 ? target.getMaxX() + BESIDE : target.getMinX() - BESIDE - CARD_WIDTH;
         double y = target.getHeight() > 2 * height ? target.getMinY() + GAP : target.getCenterY() - height / 2;
         card.resizeRelocate(within(x, getWidth() - CARD_WIDTH), within(y, getHeight() - height), CARD_WIDTH, height);

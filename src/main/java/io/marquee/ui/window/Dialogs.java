@@ -192,9 +192,15 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         area.setPrefSize(720, 440);
         area.getStyleClass().add("report-text");
         dialog.getDialogPane().setContent(area);
+        wide(dialog);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         area.positionCaret(0);
         dialog.show();
+    }
+
+    /** The theme keeps dialogs narrow, which is right for questions but not for texts and lists. */
+    private static void wide(Dialog<?> dialog) {
+        dialog.getDialogPane().getStyleClass().add("wide-dialog");
     }
 
     /** Until a dataset is opened or the dialog is closed. */
@@ -208,6 +214,7 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         dialog.getDialogPane().setContent(new CatalogueView(workbench.catalogue(), dialog::close));
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         dialog.getDialogPane().setPrefSize(CATALOGUE_WIDTH, CATALOGUE_HEIGHT);
+        wide(dialog);
         workbench.catalogue().refresh();
         dialog.show();
     }

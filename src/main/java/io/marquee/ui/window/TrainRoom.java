@@ -51,7 +51,7 @@ final class TrainRoom extends BorderPane {
     }
 
     private static Node left(Workbench workbench, Dialogs dialogs, ObservableValue<ChartPalette> palette) {
-        FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), dialogs),
+        FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), workbench.filter(), dialogs),
                 new DeviceList(workbench.devices()));
         workbench.onError(form::pointTo);
         form.append(FormField.LEARNING_RATE, findRate(workbench, palette));

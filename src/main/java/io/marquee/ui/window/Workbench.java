@@ -17,6 +17,7 @@ import io.marquee.ui.ask.AskViewModel;
 import io.marquee.ui.data.CatalogueViewModel;
 import io.marquee.ui.data.DatasetChoice;
 import io.marquee.ui.data.DatasetViewModel;
+import io.marquee.ui.data.FilterViewModel;
 import io.marquee.ui.export.ExportViewModel;
 import io.marquee.ui.evaluate.EvaluationViewModel;
 import io.marquee.ui.form.FormField;
@@ -65,6 +66,7 @@ public final class Workbench {
     private final QueueViewModel queue;
     private final SearchLinks searches;
     private final RunStarter starter;
+    private final FilterViewModel filter;
     private final LookViewModel look;
     private final ExportViewModel export;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
@@ -99,6 +101,7 @@ public final class Workbench {
             form.setDataset(now);
             openDataset = now == null ? null : new OpenDataset(dataset.choiceProperty().get().spec(), now);
         });
+        this.filter = new FilterViewModel(dataset, form.split().askedProperty(), tasks, notices);
         this.look = new LookViewModel(dataset.datasetProperty(), tasks, notices);
         evaluation.evaluationProperty().addListener(change -> keepMeasures());
         evaluation.baselinesProperty().addListener(change -> keepMeasures());
@@ -344,6 +347,11 @@ public final class Workbench {
 
     public DatasetViewModel dataset() {
         return dataset;
+    }
+
+    /** Which part of the dataset is used. */
+    public FilterViewModel filter() {
+        return filter;
     }
 
     /** The datasets that can be had by name. */

@@ -15,9 +15,12 @@ import io.marquee.data.SplitSpec;
 import io.marquee.data.TimestampFormat;
 import io.marquee.data.read.UnknownLayoutException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -154,6 +157,73 @@ class FormatsTest {
         assertThat(dataset.report().rowsUnrated()).isEqualTo(1);
         assertThat(dataset.ratings().scale()).isEqualTo(new RatingScale(-10, 10, 0));
         assertThat(dataset.report().notes()).anyMatch(note -> note.contains("means that there is no rating"));
+    }
+
+    @Test
+    void jestersWideTableHasALineAUserAndAColumnAJoke() throws IOException {
+        Dataset dataset = Fixtures.open("other/jester-wide.csv");
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("1 1 -7.82 0", "1 2 8.79 0", "1 4 -9.66 0", "1 5 1.5 0",
+                "2 2 4.08 0", "2 3 -0.29 0", "3 1 10.0 0", "3 2 -10.0 0", "3 3 0.0 0", "3 4 3.25 0", "3 5 -1.0 0",
+                "5 5 6.36 0");
+        assertThat(dataset.ratings().scale()).isEqualTo(new RatingScale(-10, 10, 0));
+        ImportReport report = dataset.report();
+        assertThat(report.rowsUnrated()).isEqualTo(13);
+        assertThat(report.rowsRead()).isEqualTo(report.rowsKept() + report.rowsUnrated());
+        assertThat(report.notes()).anyMatch(note -> note.contains("a table of users and 5 items"));
+    }
+
+    @Test
+    void whatIsWrongInAWideTableIsNamedByLineAndItem(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("jester.csv");
+        String good = "3,1.5,99,-2.25,99,99,8\n".repeat(600);
+        Files.writeString(file, good + "2,1.5,99,11,99,99,99\n3,1,2,3\n1,99,x,99,99,99,4\n");
+        Dataset dataset = Fixtures.open(DatasetSpec.of(file.toString()));
+        assertThat(dataset.report().reasons()).containsExactly(
+                "jester.csv, line 601: \"11\" of item 3 is no rating; expected a number from -10 to 10, or 99 where there is none.",
+                "jester.csv, line 602: there are 4 fields; expected 7, the number of ratings and one field for each item.",
+                "jester.csv, line 603: \"x\" of item 2 is no rating; expected a number from -10 to 10, or 99 where there is none.");
+        assertThat(dataset.report().notes()).contains(
+                "1 line of jester.csv begins with another number of ratings than it has.");
+        assertThat(dataset.ratings().size()).isEqualTo(1802);
+    }
+
+    @Test
+    void spreadsheetsAreToBeSavedAsCsv(@TempDir Path folder) throws IOException {
+        Path sheet = Files.write(folder.resolve("jester-data-1.xls"), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, 0});
+        assertThatThrownBy(() -> Fixtures.open(DatasetSpec.of(sheet.toString())))
+                .isInstanceOf(InvalidDataException.class).hasMessageContaining("is a spreadsheet").hasMessageContaining("save it as CSV");
+        assertThatThrownBy(() -> Fixtures.open(DatasetSpec.of(folder.toString())))
+                .isInstanceOf(InvalidDataException.class).hasMessageContaining("jester-data-1.xls")
+                .hasMessageContaining("save it as CSV");
+    }
+
+    @Test
+    void bookCrossingsTitlesAreShown() throws IOException {
+        Dataset dataset = Fixtures.open("book-crossing");
+        assertThat(dataset.catalogue().item("0155061224").displayTitle()).isEqualTo("Rites of Passage & Other Stories (2001)");
+        assertThat(dataset.catalogue().item("052165615X").title()).isEqualTo("Help!: Level 1; an \"easy\" reader");
+        assertThat(dataset.catalogue().item("2080674722"))
+                .isEqualTo(new Item("2080674722", "Les Particules élémentaires", OptionalInt.empty(), List.of()));
+        assertThat(dataset.catalogue().items()).hasSize(4);
+        assertThat(dataset.report().notes()).contains("1 rated item is not in BX-Books.csv; shown by id.",
+                "1 title of BX-Books.csv could not be read and was left out.");
+        assertThat(dataset.report().reasons()).singleElement().asString().startsWith("BX-Books.csv, line 6: ");
+    }
+
+    @Test
+    void badTagsAndLinksAreNamedWithTheirLine(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n1,1,3.5,0\n2,1,4,0\n");
+        Files.writeString(folder.resolve("movies.csv"), "movieId,title,genres\n1,Toy Story (1995),Comedy\n");
+        Files.writeString(folder.resolve("tags.csv"), "userId,movieId,tag,timestamp\n1,1,pixar,5\n1,one,pixar,5\n1,1\n");
+        Files.writeString(folder.resolve("links.csv"), "movieId,imdbId,tmdbId\n1,tt0114709,862\n");
+        Dataset dataset = Fixtures.open(DatasetSpec.of(folder.toString()));
+        assertThat(dataset.report().reasons()).containsExactly(
+                "tags.csv, line 3: \"1,one,pixar,5\" is no tag; expected a user, the number of a movie, a tag and a time, with "
+                        + "commas between them.",
+                "tags.csv, line 4: \"1,1\" is no tag; expected a user, the number of a movie, a tag and a time, with commas "
+                        + "between them.",
+                "links.csv, line 2: \"1,tt0114709,862\" is no link; expected the numbers of a movie here, at IMDb and at TMDb, "
+                        + "with commas between them; the last two may be missing.");
     }
 
     @Test

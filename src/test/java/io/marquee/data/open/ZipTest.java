@@ -169,6 +169,9 @@ class ZipTest {
     void whatIsNoZipOrHasNoRatingsIsSaid() throws IOException {
         Files.writeString(zip, "<html>Please sign in</html>");
         assertThatThrownBy(this::open).isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("is a web page, not a zip").hasMessageContaining("download it again");
+        Files.writeString(zip, "neither page nor zip");
+        assertThatThrownBy(this::open).isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("is not a zip that can be read");
         write(Map.of("photos/a.jpg", new byte[] {1}));
         assertThatThrownBy(this::open).isInstanceOf(InvalidDataException.class)

@@ -10,11 +10,16 @@ import io.marquee.data.Progress;
 import io.marquee.ui.fake.HeldTasks;
 import io.marquee.ui.fake.SmallData;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatasetViewModelTest {
 
@@ -32,6 +37,9 @@ class DatasetViewModelTest {
         }
         switch (spec.source()) {
             case "bad.csv" -> throw new InvalidDataException("bad.csv, line 3: rating 9 is not on the scale.");
+            case "secret" -> throw new AccessDeniedException("secret");
+            case "gone.csv" -> throw new NoSuchFileException("gone.csv");
+            case "usb" -> throw new FileSystemException("usb", null, "Input/output error");
             case "crash.csv" -> throw new IllegalStateException("a bug");
             default -> { }
         }
@@ -90,6 +98,17 @@ class DatasetViewModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(DatasetViewModel.State.FAILED);
         assertThat(model.messageProperty().get()).isEqualTo("bad.csv, line 3: rating 9 is not on the scale.");
         assertThat(model.datasetProperty().get()).isNull();
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"secret, secret may not be read. Check its permissions.",
+        "gone.csv, gone.csv is not there any more.", "usb, usb cannot be read: Input/output error."})
+    void whatTheSystemRefusesIsASentenceAndNotAPath(String source, String sentence) {
+        model.open(DatasetSpec.of(source));
+        tasks.finishAll();
+
+        assertThat(model.messageProperty().get()).startsWith(sentence);
         assertThat(problems).isEmpty();
     }
 

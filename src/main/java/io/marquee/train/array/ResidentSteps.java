@@ -1,0 +1,150 @@
+package io.marquee.train.array;
+
+import io.marquee.train.EpochSteps;
+import io.marquee.train.ThreadClock;
+import io.marquee.train.TrainPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * Steps on a train part that lies on the device as a whole. Once an epoch its order goes there, drawn meanwhile on a thread
+ * of its own; batches are gathered there. Losses stay there, too, until the time to look at them has come, so that the host
+ * does not wait for each step.
+ */
+final class ResidentSteps implements EpochSteps {
+
+    /** Losses are read back when there are so many of them, or after so long. */
+    private static final int MOST_LOSSES = 1024;
+    private static final long INTERVAL_NANOS = 50_000_000;
+
+    private final ArrayEngine engine;
+    private final TrainPart part;
+    private final INDArray users;
+    private final INDArray items;
+    private final INDArray targets;
+    private final INDArray losses = Nd4j.create(DataType.FLOAT, MOST_LOSSES);
+    private final List<Integer> sizes = new ArrayList<>();
+    private final AtomicLong shuffleNanos = new AtomicLong();
+    private final ExecutorService thread;
+    private Future<int[]> nextOrder;
+    private INDArray order;
+    private int epoch;
+    private int taken;
+    private long lastLook = System.nanoTime();
+    private long copyNanos;
+    private long waitingNanos;
+
+    /** @param firstEpoch epoch to begin with, counted from 1 */
+    ResidentSteps(ArrayEngine engine, TrainPart part, int firstEpoch) {
+        this.engine = engine;
+        this.part = part;
+        this.epoch = firstEpoch;
+        this.taken = part.size();
+        this.thread = Executors.newSingleThreadExecutor(task -> {
+            Thread made = new Thread(task, "marquee-order");
+            made.setDaemon(true);
+            return made;
+        });
+        draw();
+        long begin = System.nanoTime();
+        int[] userIndices = new int[part.size()];
+        int[] itemIndices = new int[part.size()];
+        float[] ratings = new float[part.size()];
+        part.copy(userIndices, itemIndices, ratings);
+        users = Nd4j.createFromArray(userIndices);
+        items = Nd4j.createFromArray(itemIndices);
+        targets = Nd4j.createFromArray(ratings);
+        copyNanos = System.nanoTime() - begin;
+    }
+
+    private void draw() {
+        int wanted = epoch;
+        nextOrder = thread.submit(() -> {
+            ThreadClock clock = new ThreadClock();
+            int[] drawn = part.order(wanted);
+            shuffleNanos.addAndGet(clock.lap());
+            return drawn;
+        });
+    }
+
+    @Override
+    public List<BatchLoss> next() throws InterruptedException {
+        if (taken == part.size()) {
+            beginEpoch();
+        }
+        int size = Math.min(part.batchSize(), part.size() - taken);
+        INDArray rows = order.get(NDArrayIndex.interval(taken, taken + size));
+        INDArray loss = losses.get(NDArrayIndex.interval(sizes.size(), sizes.size() + 1));
+        engine.train(users, items, targets, rows, loss);
+        sizes.add(size);
+        taken += size;
+        boolean look = taken == part.size() || sizes.size() == MOST_LOSSES
+                || System.nanoTime() - lastLook >= INTERVAL_NANOS;
+        return look ? look() : List.of();
+    }
+
+    private void beginEpoch() throws InterruptedException {
+        long since = System.nanoTime();
+        try {
+            int[] drawn = nextOrder.get();
+            if (order == null) {
+                order = Nd4j.createFromArray(drawn);
+            } else {
+                order.assign(Nd4j.createFromArray(drawn));
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The order of epoch " + epoch + " could not be drawn", e.getCause());
+        }
+        waitingNanos += System.nanoTime() - since;
+        taken = 0;
+        epoch++;
+        draw();
+    }
+
+    private List<BatchLoss> look() {
+        float[] known = losses.get(NDArrayIndex.interval(0, sizes.size())).dup().toFloatVector();
+        List<BatchLoss> found = new ArrayList<>();
+        for (int i = 0; i < known.length; i++) {
+            found.add(new BatchLoss(known[i], sizes.get(i)));
+        }
+        sizes.clear();
+        lastLook = System.nanoTime();
+        return found;
+    }
+
+    @Override
+    public long shuffleNanos() {
+        return shuffleNanos.get();
+    }
+
+    @Override
+    public long fillNanos() {
+        return copyNanos;
+    }
+
+    @Override
+    public long waitingNanos() {
+        return waitingNanos;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        users.close();
+        items.close();
+        targets.close();
+        losses.close();
+        if (order != null) {
+            order.close();
+        }
+    }
+}
