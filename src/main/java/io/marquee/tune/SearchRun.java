@@ -60,7 +60,8 @@ public final class SearchRun {
      * @param fraction share of its epochs that is done, from 0 to 1
      */
     public record Live(int trial, double fraction) {
-        static final Live NONE = new Live(0, 0);
+        /** No trial trains. */
+        public static final Live NONE = new Live(0, 0);
     }
 
     private SearchRun(Search search, RunHistory history, TrainingService training, Dataset dataset, LongSupplier nanoTime) {

@@ -40,6 +40,10 @@ public final class TuneViewModel {
 
     private static final int SECONDS_TO_CLOSE = 5;
 
+    /** Numbers that change five times a second cannot be read, and each change has the window laid out anew. */
+    private static final int POLLS_PER_STATUS = 3;
+    private static final int POLLS_PER_LOOK = 10;
+
     private final RunHistory history;
     private final SearchStore store;
     private final TrainingService training;
@@ -51,6 +55,7 @@ public final class TuneViewModel {
     private final ObservableList<Search> searches = FXCollections.observableArrayList();
     private final ObjectProperty<Search> shown = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<SearchStatus> status = new ReadOnlyObjectWrapper<>(SearchStatus.NONE);
+    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper planWords = new ReadOnlyStringWrapper("");
@@ -63,6 +68,7 @@ public final class TuneViewModel {
     private SearchRun run;
     private Search seen;
     private boolean begun;
+    private int polls;
 
     /** @param runActive whether a run that is no trial trains now */
     public TuneViewModel(RunHistory history, TrainingService training, BackgroundTasks tasks, ProblemSink problems, TuneForm form,
@@ -219,7 +225,9 @@ public final class TuneViewModel {
         if (pending != null && !runActive.getAsBoolean()) {
             beginNow();
         }
+        polls++;
         if (run == null) {
+            lookElsewhere();
             return;
         }
         boolean over = run.over();
@@ -229,11 +237,21 @@ public final class TuneViewModel {
             shown.set(now);
         }
         seen = now;
-        if (looking) {
-            status.set(SearchStatus.of(now, run.seconds(), run.live()));
+        if (over || polls % POLLS_PER_STATUS == 0) {
+            if (looking) {
+                status.set(SearchStatus.of(now, run.seconds(), run.live()));
+            }
+            activity.set(now.title() + ": " + SearchStatus.of(now, run.seconds(), SearchRun.Live.NONE).words());
         }
         if (over) {
             ended();
+        }
+    }
+
+    /** A search that is shown may run in another window or a terminal. */
+    private void lookElsewhere() {
+        if (polls % POLLS_PER_LOOK == 0 && shown.get() != null && shown.get().state() == SearchState.RUNNING) {
+            refresh();
         }
     }
 
@@ -242,6 +260,7 @@ public final class TuneViewModel {
         String problem = run.problem();
         run = null;
         active.set(false);
+        activity.set("");
         refresh();
         if (!problem.isEmpty()) {
             problems.report(problem, null);
@@ -256,7 +275,7 @@ public final class TuneViewModel {
         Search search = shown.get();
         boolean live = run != null && search != null && run.search().id() == search.id();
         status.set(search == null ? SearchStatus.NONE
-                : SearchStatus.of(search, live ? run.seconds() : search.seconds(), live ? run.live() : new SearchRun.Live(0, 0)));
+                : SearchStatus.of(search, live ? run.seconds() : search.seconds(), live ? run.live() : SearchRun.Live.NONE));
     }
 
     /** Reads the searches there are; shows the newest where none is shown. */
@@ -366,6 +385,11 @@ public final class TuneViewModel {
     /** Whether a search trains, or waits for a run to end. */
     public ReadOnlyBooleanProperty activeProperty() {
         return active.getReadOnlyProperty();
+    }
+
+    /** What the search under way does, in a few words; empty where none trains. */
+    public ReadOnlyStringProperty activityProperty() {
+        return activity.getReadOnlyProperty();
     }
 
     /** Whether a search trains now. */

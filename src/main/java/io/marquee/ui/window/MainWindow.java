@@ -81,7 +81,7 @@ public final class MainWindow {
         this.dialogs = new Dialogs(stage, workbench);
         this.actions = new Actions(workbench, dialogs, tasks, log,
                 folder -> browse.accept(folder.toUri().toString()));
-        this.statusBar = new StatusBar(workbench.run());
+        this.statusBar = new StatusBar(workbench.run(), workbench.tune().activityProperty());
         ObservableValue<ChartPalette> palette = Bindings.when(themes.darkProperty())
                 .then(ChartPalette.DARK).otherwise(ChartPalette.LIGHT);
         this.trainRoom = new TrainRoom(workbench, dialogs, askPanel, palette);

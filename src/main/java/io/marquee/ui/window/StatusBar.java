@@ -5,6 +5,7 @@ import io.marquee.ui.run.RunReport;
 import io.marquee.ui.run.RunStatus;
 import io.marquee.ui.run.RunViewModel;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -24,7 +25,8 @@ final class StatusBar extends HBox {
     private final Label memory = label("status-memory");
     private final ProgressBar progress = new ProgressBar(0);
 
-    StatusBar(RunViewModel run) {
+    /** @param search what a search under way does; empty where there is none */
+    StatusBar(RunViewModel run, ObservableValue<String> search) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         progress.setId("run-progress");
@@ -33,10 +35,12 @@ final class StatusBar extends HBox {
         progress.managedProperty().bind(progress.visibleProperty());
         progress.setAccessibleText("Progress of the run");
         engine.setMinWidth(0);
+        Label searching = label("status-search");
+        searching.textProperty().bind(search);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Icons.explain(memory, "Java heap in use, and the most it may use");
-        getChildren().addAll(progress, where, left, speed, engine, gap, memory);
+        getChildren().addAll(progress, where, left, speed, engine, searching, gap, memory);
         run.statusProperty().addListener((property, before, now) -> show(now));
         run.snapshotProperty().addListener((property, before, now) -> {
             if (!before.started().equals(now.started())) {
