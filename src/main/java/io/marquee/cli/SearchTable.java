@@ -24,7 +24,7 @@ final class SearchTable {
     }
 
     void heading(Search search) {
-        console.result("Search    %d on %s: %s, seed %d, at most %s minutes and %s", search.id(), search.dataset(),
+        console.result("Search    %d on %s: %s, seed %d, within %s min and %s", search.id(), search.dataset(),
                 plan.strategy().words(), plan.seed(), minutes(plan.minutes()), Words.count(plan.maximumTrials(), "trial"));
         console.result("Varied    %s", plan.space().words());
         console.result("Others    %s", SettingsWords.of(plan.base().hyperparameters()));

@@ -69,7 +69,7 @@ class AskRoomTest {
     }
 
     private void openModel() {
-        window.robot().interact(() -> window.workbench().openModel(model));
+        window.robot().interact(() -> window.workbench().modelFiles().open(model));
         window.waitUntil("the first user is answered", () -> recommended().getItems().size() == 20);
     }
 

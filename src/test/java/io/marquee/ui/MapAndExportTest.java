@@ -51,7 +51,7 @@ class MapAndExportTest {
     void openTheModel() throws TimeoutException {
         window = WindowFixture.open(folder);
         window.robot().clickOn("#room-ask");
-        window.robot().interact(() -> window.workbench().openModel(model));
+        window.robot().interact(() -> window.workbench().modelFiles().open(model));
         window.waitUntil("the model can be asked", () -> window.workbench().askRoom().askedProperty().get() != null);
     }
 

@@ -48,7 +48,7 @@ final class Actions {
     }
 
     void openModel() {
-        dialogs.modelToOpen().ifPresent(workbench::openModel);
+        dialogs.modelToOpen().ifPresent(workbench.modelFiles()::open);
     }
 
     void saveModel() {
@@ -59,7 +59,7 @@ final class Actions {
         }
         String name = String.format(Locale.ROOT, "%s-epoch-%d.marquee",
                 model.protocol().dataset().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), model.result().epoch());
-        dialogs.modelToSave(name).ifPresent(workbench::saveModel);
+        dialogs.modelToSave(name).ifPresent(workbench.modelFiles()::save);
     }
 
     void exportModel() {
@@ -71,7 +71,7 @@ final class Actions {
             if (intent instanceof DropIntent.OpenDataset data) {
                 workbench.dataset().open(data.spec());
             } else if (intent instanceof DropIntent.OpenModel model) {
-                workbench.openModel(model.file());
+                workbench.modelFiles().open(model.file());
             }
         });
     }

@@ -7,7 +7,6 @@ import io.marquee.data.Progress;
 import io.marquee.device.Device;
 import io.marquee.device.LocalDevices;
 import io.marquee.model.TrainedModel;
-import io.marquee.runs.CheckpointModels;
 import io.marquee.runs.RunDetails;
 import io.marquee.runs.RunMeasures;
 import io.marquee.runs.RunSummary;
@@ -33,7 +32,6 @@ import io.marquee.ui.runs.RunsViewModel;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.tune.TuneViewModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +66,7 @@ public final class Workbench {
     private final RunStarter starter;
     private final FilterViewModel filter;
     private final LookViewModel look;
+    private final ModelFiles modelFiles;
     private final ExportViewModel export;
     private final ReadOnlyObjectWrapper<TrainedModel> model = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.TRAIN);
@@ -88,13 +87,14 @@ public final class Workbench {
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
         this.export = new ExportViewModel(model.getReadOnlyProperty(), tasks, notices, notices::inform);
+        this.modelFiles = new ModelFiles(this, services, tasks);
         this.runs = new RunsViewModel(services.history(), tasks, notices);
         this.queue = new QueueViewModel(services.history(), tasks, notices, this::openForQueue, run);
         this.searches = new SearchLinks(this, services, tasks);
         this.starter = new RunStarter(
                 dataset, form, devices, run, crossValidation, queue, rateFinder, notices, tune()::training);
         runs.onDuplicate(this::useSettings);
-        runs.onOpenModel(this::openModelOf);
+        runs.onOpenModel(modelFiles::openModelOf);
         runs.onResume(this::resume);
         runs.onDone(notices::inform);
         dataset.datasetProperty().addListener((property, before, now) -> {
@@ -109,7 +109,7 @@ public final class Workbench {
         run.stateProperty().addListener((property, before, now) -> runChanged(now));
     }
 
-    private void useModel(TrainedModel trained, String origin) {
+    void useModel(TrainedModel trained, String origin) {
         model.set(trained);
         ask.use(trained, origin);
         askRoom.use(trained, origin);
@@ -193,25 +193,6 @@ public final class Workbench {
         return starter.request();
     }
 
-    /** Opens the model of a recorded run: the saved file, or else what its newest checkpoint holds. */
-    private void openModelOf(RunDetails details) {
-        Optional<Path> saved = details.summary().modelFile().map(Path::of);
-        String name = details.summary().name();
-        tasks.run(() -> saved.isPresent() && Files.exists(saved.get()) ? services.models().load(saved.get())
-                        : modelOfCheckpoint(details),
-                loaded -> {
-                    useModel(loaded, name);
-                    notices.inform("Opened the model of " + name + ", epoch " + loaded.result().epoch()
-                            + ". It answers under “Recommend for user”.");
-                },
-                failure -> notices.failed("The model of " + name + " could not be opened.", failure));
-    }
-
-    private TrainedModel modelOfCheckpoint(RunDetails details) throws IOException, InterruptedException {
-        TrainingRequest request = services.history().resuming(details);
-        return CheckpointModels.load(request, openForQueue(request.dataset()));
-    }
-
     private record Resumable(TrainingRequest request, Dataset dataset) {}
 
     /** Goes on with a recorded run; while another trains, it waits in the queue. */
@@ -282,41 +263,14 @@ public final class Workbench {
         return starter.findRate();
     }
 
-    /** Writes the newest model to a file. */
-    public void saveModel(Path file) {
-        TrainedModel saved = model.get();
-        if (saved == null) {
-            return;
-        }
-        Path target = file.getFileName().toString().contains(".") ? file
-                : file.resolveSibling(file.getFileName() + ".marquee");
-        OptionalLong recorded = saved == run.modelProperty().get() ? run.recordedAs() : OptionalLong.empty();
-        tasks.run(
-                () -> {
-                    services.models().save(saved, target);
-                    if (recorded.isPresent()) {
-                        services.history().modelSaved(recorded.getAsLong(), target);
-                    }
-                    return target;
-                },
-                done -> notices.inform("Saved the model of epoch " + saved.result().epoch() + " to " + done + "."),
-                failure -> notices.failed("The model could not be saved.", failure));
+    /** Models as files: opening and saving. */
+    public ModelFiles modelFiles() {
+        return modelFiles;
     }
 
     /** Begins to look at a file of which a person is to say what its columns hold. */
     MappingViewModel map(String source) {
         return new MappingViewModel(source, services.mappings(), tasks);
-    }
-
-    /** Opens a model, to ask it without training. */
-    public void openModel(Path file) {
-        tasks.run(() -> services.models().load(file),
-                loaded -> {
-                    useModel(loaded, String.valueOf(file.getFileName()));
-                    notices.inform("Opened " + file.getFileName() + ": a model of " + loaded.protocol().dataset()
-                            + ", epoch " + loaded.result().epoch() + ". It answers under “Recommend for user”.");
-                },
-                failure -> notices.failed("The model could not be opened.", failure));
     }
 
     /** Looks what background threads have done; called some times a second. */

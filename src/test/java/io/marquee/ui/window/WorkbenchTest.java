@@ -135,13 +135,13 @@ class WorkbenchTest {
 
     @Test
     void theModelOfEachEpochIsAskedAndCanBeSaved() {
-        workbench.saveModel(Path.of("/tmp/none"));
+        workbench.modelFiles().save(Path.of("/tmp/none"));
         assertThat(saved).isEmpty();
 
         trainOneEpoch();
         assertThat(workbench.ask().readyProperty().get()).isTrue();
-        workbench.saveModel(Path.of("/tmp/m"));
-        workbench.saveModel(Path.of("/tmp/m.zip"));
+        workbench.modelFiles().save(Path.of("/tmp/m"));
+        workbench.modelFiles().save(Path.of("/tmp/m.zip"));
 
         assertThat(saved).containsExactly("/tmp/m.marquee", "/tmp/m.zip");
         assertThat(notice()).startsWith("Saved the model of epoch 1");
@@ -149,7 +149,7 @@ class WorkbenchTest {
 
     @Test
     void aModelCanBeAskedWithoutTraining() {
-        workbench.openModel(Path.of("/tmp/lecture.marquee"));
+        workbench.modelFiles().open(Path.of("/tmp/lecture.marquee"));
 
         assertThat(workbench.ask().modelTextProperty().get()).startsWith("lecture.marquee · epoch 7");
         assertThat(workbench.ask().recommended()).isNotEmpty();
@@ -157,7 +157,7 @@ class WorkbenchTest {
 
     @Test
     void aDamagedModelIsRefusedWithItsSentence() {
-        workbench.openModel(Path.of("/tmp/broken.marquee"));
+        workbench.modelFiles().open(Path.of("/tmp/broken.marquee"));
 
         assertThat(notice()).isEqualTo("The model could not be opened. broken.marquee is damaged.");
         assertThat(workbench.ask().readyProperty().get()).isFalse();
