@@ -1,7 +1,5 @@
 package io.marquee.cli;
 
-import io.marquee.data.DatasetSpec;
-import io.marquee.model.Hyperparameters;
 import io.marquee.train.TrainingRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,22 +44,7 @@ final class TrainCommand implements Callable<Integer> {
     private final Services services;
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private FilterOptions filter;
-
-    @Mixin
-    private SplitOptions split;
-
-    @Mixin
-    private NetworkOptions network;
-
-    @Mixin
-    private DeviceOptions device;
-
-    @Mixin
-    private ThreadsOption threads;
+    private RequestOptions asked;
 
     @Mixin
     private CheckpointOptions checkpoints;
@@ -89,9 +72,9 @@ final class TrainCommand implements Callable<Integer> {
         ranking.check();
         Optional<Path> resumed = checkpoints.resume();
         TrainingRequest request = resumed.isPresent()
-                ? CheckpointOptions.resumed(resumed.get(), command, network.epochs()).isolated(device.isolate())
+                ? CheckpointOptions.resumed(resumed.get(), command, asked.epochs()).isolated(asked.isolate())
                 : newRun();
-        if (split.allFolds() && save != null) {
+        if (asked.allFolds() && save != null) {
             throw CommandFailure.usage("--save has no meaning with --folds, which trains a model a fold to measure by: "
                     + "train once more without --folds, or one fold with --fold.");
         }
@@ -100,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
         target.ifPresent(ReportTarget::checkFolder);
         report.ifPresent(ReportTarget::check);
         Console table = report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console;
-        if (split.allFolds()) {
+        if (asked.allFolds()) {
             return new CrossValidationSession(table, services).run(request, report, console);
         }
         return new TrainingSession(table, services, report.isPresent() ? ranking.users() : 0).run(request, result -> {
@@ -118,12 +101,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingRequest newRun() throws IOException {
-        Hyperparameters hyperparameters = network.hyperparameters();
-        DatasetSpec dataset = data.dataset(split.published()).withFilter(filter.spec(hyperparameters.seed()));
-        TrainingRequest request = new TrainingRequest(dataset,
-                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, device.usable(services.devices()))
-                .withThreads(threads.count()).isolated(device.isolate());
-        if (split.allFolds() && checkpoints.on(request) != request) {
+        TrainingRequest request = asked.request(services);
+        if (asked.allFolds() && checkpoints.on(request) != request) {
             throw CommandFailure.usage("--checkpoint has no meaning with --folds, which trains a model a fold: "
                     + "train one fold with --fold.");
         }

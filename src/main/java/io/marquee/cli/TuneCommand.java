@@ -1,6 +1,5 @@
 package io.marquee.cli;
 
-import io.marquee.data.DatasetSpec;
 import io.marquee.model.Hyperparameters;
 import io.marquee.train.TrainingRequest;
 import io.marquee.tune.GridSearch;
@@ -89,22 +88,7 @@ final class TuneCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private FilterOptions filter;
-
-    @Mixin
-    private SplitOptions split;
-
-    @Mixin
-    private NetworkOptions network;
-
-    @Mixin
-    private DeviceOptions device;
-
-    @Mixin
-    private ThreadsOption threads;
+    private RequestOptions asked;
 
     /** The ways to search. */
     enum Kind {
@@ -138,16 +122,14 @@ final class TuneCommand implements Callable<Integer> {
 
     private SearchPlan plan() throws IOException {
         if (place != null) {
-            data.name(place);
+            asked.data(place);
         }
-        if (split.allFolds()) {
+        if (asked.allFolds()) {
             throw CommandFailure.usage("A search compares on one validation part: leave out --folds, or say which fold is the test "
                     + "part with --fold.");
         }
-        Hyperparameters hyperparameters = network.hyperparameters();
-        DatasetSpec dataset = data.dataset(split.published()).withFilter(filter.spec(hyperparameters.seed()));
-        TrainingRequest base = new TrainingRequest(dataset, split.spec(data.comesDivided(), hyperparameters.seed()),
-                hyperparameters, device.usable(services.devices())).withThreads(threads.count()).isolated(device.isolate());
+        TrainingRequest base = asked.request(services);
+        Hyperparameters hyperparameters = base.hyperparameters();
         try {
             return SearchPlan.of(base, new SearchSpace(varied), strategy(hyperparameters.epochs()), hyperparameters.seed(), minutes,
                     Optional.ofNullable(trials));

@@ -10,8 +10,6 @@ import io.marquee.data.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -302,32 +300,10 @@ class DownloadsTest {
 
     @Test
     void aConnectionThatIsNotWhatItSaysIsNotTrusted() throws Exception {
-        try (ServerSocket plain = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            // A client may try a second connection; each is answered, until the socket is closed.
-            Thread answering = new Thread(() -> {
-                while (!plain.isClosed()) {
-                    answerInPlainText(plain);
-                }
-            });
-            answering.start();
-            downloads = from("https://localhost:" + plain.getLocalPort() + "/");
+        try (PlainTextServer server = new PlainTextServer()) {
+            downloads = from("https://localhost:" + server.port() + "/");
 
             assertThat(failure()).contains("cannot be trusted", "date and time");
-        }
-    }
-
-    private static void answerInPlainText(ServerSocket server) {
-        try (Socket connection = server.accept()) {
-            byte[] hello = new byte[4096];
-            int read = connection.getInputStream().read(hello);
-            connection.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            connection.shutdownOutput();
-            while (read >= 0) {
-                read = connection.getInputStream().read(hello);
-            }
-        } catch (IOException e) {
-            // The client has hung up, or the test is over: that it did is what is tested.
-            return;
         }
     }
 

@@ -2,6 +2,7 @@ package io.marquee.ui.ask;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.recommend.SeenRule;
+import io.marquee.ui.ChoiceConverter;
 import io.marquee.ui.Icons;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** The filters above a list of recommendations. */
@@ -110,7 +110,7 @@ final class FilterBar extends VBox {
         if (!withTestPart) {
             box.getItems().remove(SeenRule.HIDE_TRAINED);
         }
-        box.setConverter(words(SEEN));
+        box.setConverter(new ChoiceConverter<>(SEEN::get));
         box.valueProperty().bindBidirectional(model.seenProperty());
         box.setAccessibleText("Which movies");
         Icons.explain(box, withTestPart
@@ -118,21 +118,6 @@ final class FilterBar extends VBox {
                 + "the prediction. “All, rated too” keeps everything."
                 : "Whether movies you have rated may be recommended.");
         return box;
-    }
-
-    private static StringConverter<SeenRule> words(Map<SeenRule, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(SeenRule rule) {
-                return rule == null ? "" : words.get(rule);
-            }
-
-            @Override
-            public SeenRule fromString(String text) {
-                return words.entrySet().stream().filter(entry -> entry.getValue().equals(text)).findFirst()
-                        .orElseThrow().getKey();
-            }
-        };
     }
 
     private Node diversity() {

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import io.marquee.data.SplitMethod;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.OptimizerKind;
+import io.marquee.ui.ChoiceConverter;
 import io.marquee.ui.Icons;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The form: dataset and device come as parts from outside, the fields from the table of {@link FormField}. */
@@ -206,17 +206,7 @@ public final class FormView extends ScrollPane {
         ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
         box.setId(id);
         box.setAccessibleText(label);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("The box is not editable");
-            }
-        });
+        box.setConverter(new ChoiceConverter<>(name));
         box.valueProperty().bindBidirectional(property);
         return FieldRow.of(label, help, box);
     }

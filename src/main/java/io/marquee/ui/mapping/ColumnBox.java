@@ -1,12 +1,12 @@
 package io.marquee.ui.mapping;
 
 import io.marquee.data.read.TablePreview;
+import io.marquee.ui.ChoiceConverter;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
 /** Chooses one of the columns that the preview has, by name. */
 final class ColumnBox extends ComboBox<Integer> {
@@ -21,7 +21,7 @@ final class ColumnBox extends ComboBox<Integer> {
         this.chosen = chosen;
         this.preview = preview;
         this.optional = optional;
-        setConverter(new Names());
+        setConverter(new ChoiceConverter<>(this::name));
         chosen.addListener(change -> offer());
         preview.addListener(change -> offer());
         valueProperty().addListener((property, before, now) -> {
@@ -42,20 +42,8 @@ final class ColumnBox extends ComboBox<Integer> {
         offering = false;
     }
 
-    private final class Names extends StringConverter<Integer> {
-        @Override
-        public String toString(Integer column) {
-            List<String> names = preview.getValue().columns();
-            if (column == null) {
-                return "";
-            }
-            return column == MappingFields.NONE ? "none"
-                    : column < names.size() ? names.get(column) : "column " + column;
-        }
-
-        @Override
-        public Integer fromString(String text) {
-            throw new UnsupportedOperationException("The box is not editable");
-        }
+    private String name(int column) {
+        List<String> names = preview.getValue().columns();
+        return column == MappingFields.NONE ? "none" : column < names.size() ? names.get(column) : "column " + column;
     }
 }

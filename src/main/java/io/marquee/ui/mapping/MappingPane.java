@@ -3,6 +3,7 @@ package io.marquee.ui.mapping;
 import atlantafx.base.theme.Styles;
 import io.marquee.data.TimestampFormat;
 import io.marquee.data.read.MappingWords;
+import io.marquee.ui.ChoiceConverter;
 import io.marquee.ui.Icons;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -157,17 +158,7 @@ final class MappingPane extends BorderPane {
     private ComboBox<TimestampFormat> timeFormat() {
         ComboBox<TimestampFormat> box = new ComboBox<>(FXCollections.observableArrayList(TimestampFormat.values()));
         box.setId("mapping-time-format");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(TimestampFormat format) {
-                return format == null ? "" : format.displayName();
-            }
-
-            @Override
-            public TimestampFormat fromString(String text) {
-                throw new UnsupportedOperationException("The box is not editable");
-            }
-        });
+        box.setConverter(new ChoiceConverter<>(TimestampFormat::displayName));
         box.valueProperty().bindBidirectional(fields.timeFormat);
         box.disableProperty().bind(fields.time.isEqualTo(MappingFields.NONE));
         return box;

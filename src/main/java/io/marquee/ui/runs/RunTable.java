@@ -63,7 +63,7 @@ final class RunTable extends TableView<RunRow> {
                         + "error is a little too low", RunSummary::bestTestMse));
         getColumns().add(errorColumn("Last MSE", "Test MSE of the last epoch", RunSummary::lastTestMse));
         getColumns().add(column("Time", 82, true, RunSummary::seconds, RunTable::duration));
-        getColumns().add(column("Started", 130, true, RunSummary::created,
+        getColumns().add(column("Started", 138, true, RunSummary::created,
                 started -> STARTED.format(started.atZone(ZoneId.systemDefault()))));
         setRowFactory(table -> row());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> selectionChanged());

@@ -105,21 +105,21 @@ final class PlanForm {
         List<Variation> varied = new ArrayList<>();
         rows.forEach(row -> row.variation().ifPresent(varied::add));
         return SearchPlan.of(base, new SearchSpace(varied), strategy(), base.hyperparameters().seed(), minutes(),
-                trials.get().isBlank() ? Optional.empty() : Optional.of(whole("Trials", trials.get())));
+                trials.get().isBlank() ? Optional.empty() : Optional.of(whole("Most trials", trials.get(), "or nothing for no limit, ")));
     }
 
     private Strategy strategy() {
         return switch (kind.get()) {
             case RANDOM -> new RandomSearch();
             case GRID -> new GridSearch();
-            case HALVING -> new SuccessiveHalving(whole("Keep 1 in", eta.get()), whole("Rungs", rungs.get()));
+            case HALVING -> new SuccessiveHalving(whole("Keep 1 in", eta.get(), ""), whole("Rungs", rungs.get(), ""));
         };
     }
 
-    private static int whole(String label, String text) {
+    private static int whole(String label, String text, String orElse) {
         String clean = text.strip();
         if (!clean.matches("\\d{1,6}")) {
-            throw new IllegalArgumentException(label + " must be a whole number, not “" + clean + "”.");
+            throw new IllegalArgumentException(label + " must be a whole number from 1, " + orElse + "not “" + clean + "”.");
         }
         return Integer.parseInt(clean);
     }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.marquee.tune.Search;
 import io.marquee.tune.SearchState;
 import io.marquee.tune.Trial;
+import io.marquee.ui.ChoiceConverter;
 import io.marquee.ui.Icons;
 import io.marquee.ui.chart.ChartLabels;
 import io.marquee.ui.chart.ChartPalette;
@@ -25,7 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -69,17 +69,7 @@ final class SearchPane extends BorderPane {
         choice.setPromptText("No search yet");
         choice.setMinWidth(180);
         choice.setPrefWidth(420);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Search search) {
-                return search == null ? "" : SearchStatus.title(search);
-            }
-
-            @Override
-            public Search fromString(String text) {
-                throw new UnsupportedOperationException("The box is not editable");
-            }
-        });
+        choice.setConverter(new ChoiceConverter<>(SearchStatus::title));
         choice.valueProperty().addListener((property, before, now) -> {
             if (!choosing && now != null) {
                 model.shownProperty().set(now);

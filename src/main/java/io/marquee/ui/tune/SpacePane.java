@@ -2,13 +2,13 @@ package io.marquee.ui.tune;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.tune.Tunable;
+import io.marquee.ui.ChoiceConverter;
 import io.marquee.ui.Icons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -24,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Where a person says what varies and how it is searched. */
 final class SpacePane extends ScrollPane {
@@ -80,7 +79,7 @@ final class SpacePane extends ScrollPane {
                 row.parameter().numeric() ? Treatment.values() : new Treatment[] {Treatment.FIXED, Treatment.CHOICES}));
         treatment.setId("treat-" + row.parameter().id());
         treatment.setAccessibleText("What to do with " + row.parameter().label());
-        treatment.setConverter(words(Treatment::words));
+        treatment.setConverter(new ChoiceConverter<>(Treatment::words));
         treatment.valueProperty().bindBidirectional(row.treatmentProperty());
         treatment.setPrefWidth(118);
         treatment.setMinWidth(118);
@@ -89,11 +88,12 @@ final class SpacePane extends ScrollPane {
         Label fixed = new Label();
         fixed.textProperty().bind(row.fixedProperty());
         fixed.getStyleClass().add(Styles.TEXT_MUTED);
+        fixed.setMinWidth(USE_PREF_SIZE);
         Icons.explain(fixed, "The value of the form in Train");
         onlyIf(fixed, row.treatmentProperty().map(now -> now == Treatment.FIXED));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, label, treatment, gap, fixed);
+        HBox line = new HBox(4, label, treatment, gap, fixed);
         line.setAlignment(Pos.CENTER_LEFT);
         TextField choices = field("choices-" + row.parameter().id(), row.choicesProperty(), row.parameter().label() + ", choices",
                 row.parameter() == Tunable.HIDDEN_LAYERS ? "Commas between choices, hyphens between layers: 256, 512-256"
@@ -150,9 +150,9 @@ final class SpacePane extends ScrollPane {
         model.plan().kindProperty().addListener((property, before, now) -> select.accept(now));
         select.accept(model.plan().kindProperty().get());
         kinds.getChildren().addAll(buttons);
-        Node eta = line("Keep 1 in", "search-eta", model.plan().etaProperty(),
+        Node eta = line("Keep 1 in", "search-eta", model.plan().etaProperty(), "3",
                 "One trial in so many goes on, and trains so many times as long. Usual: 3.");
-        Node rungs = line("Rungs", "search-rungs", model.plan().rungsProperty(),
+        Node rungs = line("Rungs", "search-rungs", model.plan().rungsProperty(), "3",
                 "How often trials are compared. With 3 rungs that keep 1 in 3, trials train for a ninth of the epochs first.");
         ObservableValue<Boolean> halving = model.plan().kindProperty().map(kind -> kind == SearchKind.HALVING);
         onlyIf(eta, halving);
@@ -162,17 +162,20 @@ final class SpacePane extends ScrollPane {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        words.textProperty().bind(model.planWordsProperty());
-        onlyIf(words, model.planWordsProperty().map(text -> !text.isEmpty()));
+        words.textProperty().bind(model.planCheck().wordsProperty());
+        onlyIf(words, model.planCheck().wordsProperty().map(text -> !text.isEmpty()));
         return List.of(kinds,
-                line("Minutes", "search-minutes", model.plan().minutesProperty(), "How long to search, pauses excluded."),
-                line("Most trials", "search-trials", model.plan().trialsProperty(), "Begin no more than so many; empty for the whole grid, "
+                line("Minutes", "search-minutes", model.plan().minutesProperty(), "5",
+                        "How long to search, pauses excluded."),
+                line("Most trials", "search-trials", model.plan().trialsProperty(), "no limit",
+                        "Begin no more than so many; empty for the whole grid, "
                         + "for as many draws as the time allows, or for as many as halving leaves one of at its last rung."),
-                eta, rungs, words, error("plan-error", model.planErrorProperty()));
+                eta, rungs, words, error("plan-error", model.planCheck().errorProperty()));
     }
 
-    private static Node line(String name, String id, StringProperty text, String help) {
+    private static Node line(String name, String id, StringProperty text, String prompt, String help) {
         TextField input = field(id, text, name, help);
+        input.setPromptText(prompt);
         HBox.setHgrow(input, Priority.ALWAYS);
         HBox line = new HBox(8, label(name, help), input);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -211,19 +214,5 @@ final class SpacePane extends ScrollPane {
     private static void onlyIf(Node node, ObservableValue<Boolean> wanted) {
         node.visibleProperty().bind(wanted);
         node.managedProperty().bind(wanted);
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("The box is not editable");
-            }
-        };
     }
 }

@@ -51,15 +51,14 @@ public final class TuneViewModel {
     private final ProblemSink problems;
     private final TuneForm form;
     private final BooleanSupplier runActive;
-    private final PlanForm plan = new PlanForm(this::edited);
+    private final PlanForm plan = new PlanForm(this::checkPlan);
     private final ObservableList<Search> searches = FXCollections.observableArrayList();
     private final ObjectProperty<Search> shown = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<SearchStatus> status = new ReadOnlyObjectWrapper<>(SearchStatus.NONE);
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper planWords = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper planError = new ReadOnlyStringWrapper("");
+    private final PlanCheck planCheck;
 
     private Consumer<String> onDone = sentence -> {};
     private Consumer<TrainingRequest> onUse = request -> {};
@@ -80,6 +79,7 @@ public final class TuneViewModel {
         this.problems = problems;
         this.form = form;
         this.runActive = runActive;
+        this.planCheck = new PlanCheck(form);
         shown.addListener((property, before, now) -> show());
     }
 
@@ -107,7 +107,7 @@ public final class TuneViewModel {
                 plan.apply(SpacePreset.RATE_AND_SIZE, base.hyperparameters());
             }
         });
-        edited();
+        checkPlan();
         refresh();
     }
 
@@ -116,21 +116,8 @@ public final class TuneViewModel {
         form.now().get().ifPresent(base -> plan.apply(preset, base.hyperparameters()));
     }
 
-    private void edited() {
-        Optional<TrainingRequest> base = form.now().get();
-        if (base.isEmpty()) {
-            planWords.set("");
-            planError.set("The form in Train is not complete: there must be a dataset, and no field with an error.");
-            return;
-        }
-        try {
-            SearchPlan made = plan.plan(base.get());
-            planWords.set(PlanWords.of(made) + " " + made.protocol());
-            planError.set("");
-        } catch (IllegalArgumentException e) {
-            planWords.set("");
-            planError.set(e.getMessage());
-        }
+    private void checkPlan() {
+        planCheck.look(plan);
     }
 
     /** Starts a search, or has it wait for the run that trains now, or says what is missing. */
@@ -368,6 +355,11 @@ public final class TuneViewModel {
         return plan;
     }
 
+    /** What the plan comes to, or what is wrong with it. */
+    PlanCheck planCheck() {
+        return planCheck;
+    }
+
     /** All searches, the newest first. */
     ObservableList<Search> searches() {
         return searches;
@@ -400,15 +392,5 @@ public final class TuneViewModel {
     /** Why the search does not begin yet, as a sentence; empty where it does not wait. */
     ReadOnlyStringProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
-    }
-
-    /** What the plan comes to; empty where it cannot be. */
-    ReadOnlyStringProperty planWordsProperty() {
-        return planWords.getReadOnlyProperty();
-    }
-
-    /** What keeps the plan from being, as a sentence; empty where nothing does. */
-    ReadOnlyStringProperty planErrorProperty() {
-        return planError.getReadOnlyProperty();
     }
 }

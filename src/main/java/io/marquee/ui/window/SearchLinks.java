@@ -20,6 +20,11 @@ final class SearchLinks {
                 new TuneForm(this::formNow, this::formAsked, workbench::openForQueue),
                 () -> workbench.run().stateProperty().get().active());
         workbench.queue().waitFor(tune::training);
+        tune.activeProperty().addListener((property, before, begun) -> {
+            if (begun) {
+                workbench.notices().dismiss();
+            }
+        });
         tune.onDone(workbench.notices()::inform);
         tune.onUse(request -> {
             workbench.fillForm(request);

@@ -88,7 +88,7 @@ class TuneViewModelTest {
         assertThat(row(Tunable.EMBEDDING_SIZE).choicesProperty().get()).isEqualTo("2, 4, 8, 16");
         assertThat(row(Tunable.BATCH_SIZE).treatmentProperty().get()).isEqualTo(Treatment.FIXED);
         assertThat(row(Tunable.BATCH_SIZE).fixedProperty().get()).isEqualTo("32");
-        assertThat(model.planErrorProperty().get()).isEmpty();
+        assertThat(model.planCheck().errorProperty().get()).isEmpty();
 
         model.apply(SpacePreset.WIDE);
         assertThat(row(Tunable.BATCH_SIZE).treatmentProperty().get()).isEqualTo(Treatment.CHOICES);
@@ -105,23 +105,26 @@ class TuneViewModelTest {
     @Test
     void whatThePlanComesToIsSaidOrWhatIsWrongWithIt() {
         model.plan().kindProperty().set(SearchKind.GRID);
-        assertThat(model.planWordsProperty().get()).startsWith("48 combinations, of 3 epochs each.")
+        assertThat(model.planCheck().wordsProperty().get()).startsWith("48 combinations, of 3 epochs each.")
                 .contains("a validation part, 10 % of the train part; the test part is measured once");
+        model.plan().trialsProperty().set("-4");
+        assertThat(model.planCheck().errorProperty().get())
+                .isEqualTo("Most trials must be a whole number from 1, or nothing for no limit, not “-4”.");
         model.plan().trialsProperty().set("12");
-        assertThat(model.planWordsProperty().get()).startsWith("12 of 48 combinations");
+        assertThat(model.planCheck().wordsProperty().get()).startsWith("12 of 48 combinations");
         model.plan().kindProperty().set(SearchKind.RANDOM);
-        assertThat(model.planWordsProperty().get()).startsWith("At most 12 draws of 3 epochs each, until the time is up.");
+        assertThat(model.planCheck().wordsProperty().get()).startsWith("At most 12 draws of 3 epochs each, until the time is up.");
         model.plan().kindProperty().set(SearchKind.HALVING);
-        assertThat(model.planErrorProperty().get()).contains("need at least 9 epochs, not 3");
+        assertThat(model.planCheck().errorProperty().get()).contains("need at least 9 epochs, not 3");
         model.plan().rungsProperty().set("2");
-        assertThat(model.planWordsProperty().get()).startsWith("At most 12 trials of 1 epoch; the best 4 go on to 3.");
+        assertThat(model.planCheck().wordsProperty().get()).startsWith("At most 12 trials of 1 epoch; the best 4 go on to 3.");
         model.plan().minutesProperty().set("soon");
-        assertThat(model.planErrorProperty().get()).isEqualTo("Minutes must be a number such as 5 or 0.5, not “soon”.");
+        assertThat(model.planCheck().errorProperty().get()).isEqualTo("Minutes must be a number such as 5 or 0.5, not “soon”.");
         row(Tunable.EMBEDDING_SIZE).choicesProperty().set("2, 0");
         assertThat(row(Tunable.EMBEDDING_SIZE).errorProperty().get()).contains("Embedding size must be");
         form = Optional.empty();
         model.enter();
-        assertThat(model.planErrorProperty().get()).contains("The form in Train is not complete");
+        assertThat(model.planCheck().errorProperty().get()).contains("The form in Train is not complete");
     }
 
     private void search(int trials, int epochs) {
