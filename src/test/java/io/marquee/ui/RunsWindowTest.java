@@ -91,7 +91,7 @@ class RunsWindowTest {
         window.robot().clickOn("Differences");
         TableView<?> differences = window.find("#difference-table", TableView.class);
         assertThat(window.read(() -> differences.getColumns().stream().map(column -> column.getText()).toList()))
-                .containsExactly("Name", "Learning rate", "Seed", "Best MSE", "Last MSE");
+                .containsExactly("Name", "Learning rate", "Seed", "Lowest test MSE", "Last test MSE");
     }
 
     @Test

@@ -132,7 +132,7 @@ final class YouTab extends BorderPane {
         list.setAccessibleText("Your ratings");
         Label empty = new Label(KEYS);
         empty.setWrapText(true);
-        empty.getStyleClass().add(Styles.TEXT_MUTED);
+        empty.getStyleClass().add("empty-text");
         list.setPlaceholder(empty);
         VBox.setVgrow(list, Priority.ALWAYS);
         return list;

@@ -68,6 +68,7 @@ final class MapSide extends VBox {
         heading.textProperty().bind(model.listTitleProperty());
         heading.getStyleClass().add("section-title");
         heading.setMinWidth(0);
+        heading.setWrapText(true);
         Button clear = new Button("Show all");
         clear.setId("map-clear");
         clear.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
@@ -102,7 +103,7 @@ final class MapSide extends VBox {
                 + "draw a line around movies to list them. Click: about a movie. A legend entry lists its movies.");
         empty.setWrapText(true);
         empty.setMaxWidth(240);
-        empty.getStyleClass().add(Styles.TEXT_MUTED);
+        empty.getStyleClass().add("empty-text");
         list.setPlaceholder(empty);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox box = new VBox(6, line, list);

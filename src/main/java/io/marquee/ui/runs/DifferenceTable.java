@@ -42,7 +42,7 @@ final class DifferenceTable extends TableView<Integer> {
         shown = now;
         List<String> wanted = new ArrayList<>(List.of("Name"));
         now.differences().forEach(difference -> wanted.add(difference.name()));
-        wanted.addAll(List.of("Best MSE", "Last MSE"));
+        wanted.addAll(List.of("Lowest test MSE", "Last test MSE"));
         if (!wanted.equals(headings)) {
             headings = List.copyOf(wanted);
             makeColumns();
@@ -64,8 +64,8 @@ final class DifferenceTable extends TableView<Integer> {
             int difference = i - 1;
             add(headings.get(i), 120, false, row -> shown.differences().get(difference).values().get(row));
         }
-        add("Best MSE", 76, true, row -> error(summary(row).bestTestMse()));
-        add("Last MSE", 76, true, row -> error(summary(row).lastTestMse()));
+        add("Lowest test MSE", 118, true, row -> error(summary(row).bestTestMse()));
+        add("Last test MSE", 110, true, row -> error(summary(row).lastTestMse()));
     }
 
     private void add(String title, double width, boolean number, Function<Integer, String> words) {
