@@ -78,7 +78,7 @@ final class RunsShowCommand implements Callable<Integer> {
             return;
         }
         console.result("");
-        boolean validated = details.epochs().stream().anyMatch(epoch -> !Double.isNaN(epoch.result().validationMse()));
+        boolean validated = details.validated();
         TrainingTable table = new TrainingTable(console);
         table.columns(validated);
         details.epochs().stream().map(RecordedEpoch::result).forEach(table::epoch);

@@ -17,7 +17,6 @@ import io.marquee.train.TrainingEvent.RunStarted;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,13 +91,12 @@ public final class HtmlReport {
         Map<String, String> rows = new LinkedHashMap<>();
         if (summary.epochsFinished() > 0) {
             if (!Double.isNaN(summary.lastTestMse())) {
-                rows.put(validated() ? "Test MSE, measured once, at the end" : "Test MSE, last epoch",
+                rows.put(run.validated() ? "Test MSE, measured once, at the end" : "Test MSE, last epoch",
                         error(summary.lastTestMse()) + " (RMSE " + error(Math.sqrt(summary.lastTestMse())) + " stars)");
             }
-            if (validated()) {
-                run.epochs().stream().map(RecordedEpoch::result)
-                        .min(Comparator.comparingDouble(EpochResult::validationMse)).ifPresent(best ->
-                                rows.put("Validation MSE, lowest", error(best.validationMse()) + " in epoch " + best.epoch()));
+            if (run.validated()) {
+                run.lowestValidation().ifPresent(best ->
+                        rows.put("Validation MSE, lowest", error(best.validationMse()) + " in epoch " + best.epoch()));
             } else {
                 rows.put("Test MSE, lowest", error(summary.bestTestMse()) + " in epoch " + summary.bestEpoch()
                         + ", chosen on the test part");
@@ -112,11 +110,6 @@ public final class HtmlReport {
         page.section("Result", rows);
     }
 
-    /** Whether the run has a validation part, so that the test part is measured once. */
-    private boolean validated() {
-        return run.epochs().stream().anyMatch(epoch -> !Double.isNaN(epoch.result().validationMse()));
-    }
-
     private void curves() {
         RunCurves curves = RunCurves.of(run, losses,
                 Math.max(8, Math.min(1000, run.batchesPerEpoch() / SMOOTHED_PARTS_PER_EPOCH)));
@@ -125,7 +118,7 @@ public final class HtmlReport {
             page.paragraph("No batch was recorded.");
         }
         if (!run.epochs().isEmpty()) {
-            figure("epochs", validated()
+            figure("epochs", run.validated()
                     ? "Train and validation error of each epoch (MSE, squared stars)"
                     : "Train and test error of each epoch (MSE, squared stars)", CurveMeasure.ALL, curves);
         }

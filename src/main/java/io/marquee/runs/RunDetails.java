@@ -1,9 +1,12 @@
 package io.marquee.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingEvent.RunStarted;
 import io.marquee.train.TrainingRequest;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,30 @@ public record RunDetails(
     public RunDetails {
         epochs = List.copyOf(epochs);
         steering = List.copyOf(steering);
+    }
+
+    /** Whether the run has a validation part, so that its test part is measured once, at the end, or not at all. */
+    public boolean validated() {
+        return lowestValidation().isPresent();
+    }
+
+    /** The epoch with the lowest error on the validation part; empty where the run has none. */
+    public Optional<EpochResult> lowestValidation() {
+        return epochs.stream().map(RecordedEpoch::result).filter(epoch -> !Double.isNaN(epoch.validationMse()))
+                .min(Comparator.comparingDouble(EpochResult::validationMse));
+    }
+
+    /** The errors of the run in some words, and on which part they were measured. */
+    public String errorWords() {
+        if (summary.epochsFinished() == 0) {
+            return "no epoch finished";
+        }
+        return lowestValidation()
+                .map(best -> String.format(Locale.ROOT, "lowest validation MSE %.4f in epoch %d, %s", best.validationMse(),
+                        best.epoch(), Double.isNaN(summary.lastTestMse()) ? "test part not measured"
+                                : String.format(Locale.ROOT, "test MSE %.4f, measured once", summary.lastTestMse())))
+                .orElseGet(() -> String.format(Locale.ROOT, "lowest test MSE %.4f in epoch %d, chosen on the test part, last %.4f",
+                        summary.bestTestMse(), summary.bestEpoch(), summary.lastTestMse()));
     }
 
     /** Batches of one epoch; 0 while that is not known. */

@@ -63,7 +63,7 @@ public final class RunExport {
 
     /** Writes runs as a JSON array. */
     public void json(List<RunDetails> runs, Writer out) throws IOException {
-        JsonMapper mapper = Json.mapper();
+        JsonMapper mapper = Json.mapperForOthers();
         JsonGenerator json = mapper.getFactory().createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter();
         json.writeStartArray();

@@ -69,6 +69,13 @@ public final class RunScript {
                 new PhaseSeconds(0.02, 0.1, 0.02, 0.6, 0.9, 0.28, 0.2));
     }
 
+    /** An epoch of a run whose epochs are compared on a validation part; the test part is measured at the end, if at all. */
+    static TrainingEvent validatedEpoch(int epoch, double validationMse, double testMse) {
+        EpochResult plain = result(epoch, testMse);
+        return new TrainingEvent.EpochFinished(new EpochResult(epoch, plain.trainMse(), validationMse, testMse,
+                plain.testRmse(), plain.seconds(), plain.trainSeconds(), plain.ratingsPerSecond(), plain.phases()));
+    }
+
     /** Records a whole run and waits until it is written. */
     static long record(RunHistory history, TrainingRequest request, int epochs, TrainingEvent last) {
         RunRecorder recorder = history.recorder(request, "Matinee 100k");

@@ -139,11 +139,8 @@ final class RunDetailsPane extends ScrollPane {
     }
 
     private static String lead(RunDetails run) {
-        String errors = run.summary().epochsFinished() == 0 ? "no epoch finished"
-                : String.format(Locale.ROOT, "best test MSE %.4f in epoch %d, chosen on the test part, last %.4f", run.summary().bestTestMse(),
-                        run.summary().bestEpoch(), run.summary().lastTestMse());
         String failure = run.summary().failure().isEmpty() ? "" : "\n" + run.summary().failure();
-        return run.summary().state().words() + " · " + errors + " · "
+        return run.summary().state().words() + " · " + run.errorWords() + " · "
                 + RunTable.duration(run.summary().seconds()) + " of training" + failure;
     }
 
