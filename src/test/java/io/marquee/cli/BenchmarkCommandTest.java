@@ -23,7 +23,10 @@ class BenchmarkCommandTest {
                 .isBetween(fast * 0.999, fast * 1.001);
         assertThat(report.path("projectedEpochSeconds").asDouble() * fast).isBetween(16_000_209.0, 16_000_211.0);
         assertThat(report.path("dataShare").asDouble()).isPositive();
-        assertThat(report.path("peakFraction").asDouble()).isPositive();
+        // Two embeddings of 10, 16 hidden units, one output; as many again for the gradients of weights, and of inputs.
+        double multiplyAdds = 3 * (20 * 16 + 16);
+        assertThat(report.path("peakFraction").asDouble() * report.path("peakMultiplyAddsPerSecond").asDouble())
+                .isCloseTo(multiplyAdds * fast, withinPercentage(0.1));
         JsonNode details = report.path("details");
         assertThat(details.path("comparisons").findValuesAsText("name")).containsExactly("threads-1", "batch-256",
                 "optimizer-adam", "optimizer-nesterovs", "users-x10", "embedding-128");
