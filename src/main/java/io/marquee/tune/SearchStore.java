@@ -113,20 +113,42 @@ public final class SearchStore {
 
     /** All searches, the newest first. */
     public List<Search> list() throws RunHistoryException {
-        return read("SELECT id FROM search ORDER BY id DESC");
+        return read("SELECT id FROM search WHERE deleted IS NULL");
     }
 
     /** The search of a number; empty where there is none. */
     public Optional<Search> find(long id) throws RunHistoryException {
-        return read("SELECT id FROM search WHERE id = " + id).stream().findFirst();
+        return read("SELECT id FROM search WHERE deleted IS NULL AND id = " + id).stream().findFirst();
     }
 
     /**
-     * Searches whose process has gone become interrupted.
+     * Deletes a search; {@link #restore} brings it back for a week. The runs of its trials stay in the history.
+     *
+     * @return false where it is under way or not there
+     */
+    public boolean delete(long id) throws RunHistoryException {
+        return history.with(open -> update(open, "UPDATE search SET deleted = ? WHERE id = ? AND deleted IS NULL AND state <> ?",
+                System.currentTimeMillis(), id, SearchState.RUNNING.name())) > 0;
+    }
+
+    /**
+     * Brings a deleted search back.
+     *
+     * @return false where there is none to bring back
+     */
+    public boolean restore(long id) throws RunHistoryException {
+        return history.with(open ->
+                update(open, "UPDATE search SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL", id)) > 0;
+    }
+
+    /**
+     * Searches whose process has gone become interrupted, and what was deleted over a week ago goes for good.
      *
      * @return those found so now
      */
     public List<Search> tidy() throws RunHistoryException {
+        long weekAgo = System.currentTimeMillis() - RunHistory.KEPT_AFTER_DELETION.toMillis();
+        history.with(open -> update(open, "DELETE FROM search WHERE deleted < ?", weekAgo));
         List<Long> orphans = history.with(SearchStore::orphans);
         List<Search> interrupted = new ArrayList<>();
         for (long id : orphans) {
