@@ -208,14 +208,15 @@ public final class SearchStore {
     private List<Trial> trials(Connection open, long search) throws SQLException, JsonProcessingException {
         List<Trial> trials = new ArrayList<>();
         try (PreparedStatement query = open.prepareStatement("SELECT number, settings, state, rung, epochs, validation_mse, "
-                + "test_mse, seconds, failure, run FROM trial WHERE search = ? ORDER BY number")) {
+                + "test_mse, seconds, failure, run, (SELECT min(epoch.validation_mse) FROM epoch WHERE epoch.run = trial.run) "
+                + "FROM trial WHERE search = ? ORDER BY number")) {
             query.setLong(1, search);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long run = row.getLong(10);
                     trials.add(new Trial(row.getInt(1), json.readValue(row.getString(2), Hyperparameters.class),
-                            TrialState.valueOf(row.getString(3)), row.getInt(4), row.getInt(5), number(row, 6), number(row, 7),
-                            row.getDouble(8), row.getString(9), run == 0 ? OptionalLong.empty() : OptionalLong.of(run)));
+                            TrialState.valueOf(row.getString(3)), row.getInt(4), row.getInt(5), number(row, 6), number(row, 11),
+                            number(row, 7), row.getDouble(8), row.getString(9), run == 0 ? OptionalLong.empty() : OptionalLong.of(run)));
                 }
             }
         }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -164,6 +165,19 @@ class SearchRunTest {
                     .mapToDouble(epoch -> epoch.result().validationMse()).min().orElseThrow());
         });
         assertThat(search.best().orElseThrow().testMse()).isPositive();
+    }
+
+    @Test
+    void withoutEarlyStoppingTheResultNamesATrialThatWasBetterEarlier() throws Exception {
+        Hyperparameters base = Runs.small().toBuilder().epochs(40).learningRate(0.05).build();
+
+        Search search = finished(TinySearches.plan(new GridSearch(), base, 2, "embedding=4,8"));
+
+        Trial earlier = search.trials().stream().min(Comparator.comparingDouble(Trial::lowestMse)).orElseThrow();
+        assertThat(earlier.lowestMse()).isLessThan(search.best().orElseThrow().validationMse());
+        assertThat(search.betterEarlier()).startsWith(
+                String.format("Trial %d had a validation MSE of %.4f in an earlier epoch", earlier.number(), earlier.lowestMse()));
+        assertThat(new SearchStore(history).find(1).orElseThrow().trials()).isEqualTo(search.trials());
     }
 
     @Test
