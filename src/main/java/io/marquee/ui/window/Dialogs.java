@@ -189,6 +189,8 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         dialog.setResizable(true);
         TextArea area = new TextArea(text);
         area.setEditable(false);
+        area.setWrapText(true);
+        area.setAccessibleText(title);
         area.setPrefSize(720, 440);
         area.getStyleClass().add("report-text");
         dialog.getDialogPane().setContent(area);
