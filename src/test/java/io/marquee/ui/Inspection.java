@@ -69,7 +69,8 @@ final class Inspection {
     }
 
     private static Stream<Node> all(Node node) {
-        if (!node.isVisible()) {
+        // What has no room is made transparent where to hide it would move what is beside it.
+        if (!node.isVisible() || node.getOpacity() == 0) {
             return Stream.empty();
         }
         return node instanceof Parent parent

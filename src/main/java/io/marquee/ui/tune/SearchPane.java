@@ -94,7 +94,7 @@ final class SearchPane extends BorderPane {
         use.setMinWidth(USE_PREF_SIZE);
         use.disableProperty().bind(model.shownProperty().map(search -> search.best().isEmpty()).orElse(true));
         use.setOnAction(event -> model.useBest());
-Icons.explain(use, "Fill the form in Train with the settings of the best trial",
+        Icons.explain(use, "Fill the form in Train with the settings of the best trial",
                 "No trial has been measured yet.");
         HBox heading = new HBox(8, choice, state, gap, delete(), resume, use);
         heading.setAlignment(Pos.CENTER_LEFT);
