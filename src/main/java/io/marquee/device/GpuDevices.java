@@ -27,10 +27,14 @@ final class GpuDevices {
                 devices.add(new Device(LocalDevices.gpuId(gpu.index()), gpu.displayName(),
                         gpu.hasCode() && !cuda.jars().isEmpty(), note(gpu, cuda)));
             }
+            List<Device> usable = devices.stream().filter(Device::usable).toList();
+            if (usable.size() > 1) {
+                devices.add(DeviceChoice.together(usable));
+            }
             return devices;
         } catch (IOException e) {
             LOG.warn("The GPUs of this machine cannot be listed", e);
-            return List.of(new Device("gpu", "NVIDIA GPU", false, "Its driver does not answer: " + e.getMessage()
+            return List.of(new Device(LocalDevices.ANY_GPU, "NVIDIA GPU", false, "Its driver does not answer: " + e.getMessage()
                     + ". Run nvidia-smi in a terminal; where it fails too, install the driver again."));
         }
     }

@@ -3,14 +3,15 @@ package io.marquee.isolate;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.marquee.device.Backend;
+import io.marquee.device.BackendDevice;
 import io.marquee.model.Centring;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.Protocol;
 import io.marquee.model.TrainingResult;
 import io.marquee.train.TrainingEvent;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a training process tells, each message as one line of JSON. It takes {@link io.marquee.train.TrainingCommand}s the same
@@ -31,7 +32,7 @@ import java.util.Optional;
 sealed interface ChildMessage {
 
     /** Version of what is said here; grows with every change that the other side must know of. */
-    int PROTOCOL = 1;
+    int PROTOCOL = 2;
 
     /**
      * The process has started.
@@ -40,8 +41,7 @@ sealed interface ChildMessage {
      * @param marqueeVersion version of Marquee it runs
      * @param javaVersion version of Java it runs on
      * @param backend what ND4J really computes with there
-     * @param device name of the device as ND4J sees it
-     * @param computeCapability of a GPU
+     * @param devices what ND4J sees there: the CPU, or GPUs
      * @param threads processors it may use
      */
     record Hello(
@@ -49,12 +49,12 @@ sealed interface ChildMessage {
             String marqueeVersion,
             String javaVersion,
             Backend backend,
-            String device,
-            Optional<String> computeCapability,
+            List<BackendDevice> devices,
             int threads)
             implements ChildMessage {
         public Hello {
             Objects.requireNonNull(backend);
+            devices = List.copyOf(devices);
         }
     }
 

@@ -109,7 +109,7 @@ final class ChildSession {
             return Optional.of("ND4J did not start on this device (" + e + "). The log has the details.");
         }
         messages.write(hello);
-        Optional<String> failure = SmokeTest.failure(hello.device());
+        Optional<String> failure = SmokeTest.failure(hello.devices());
         if (failure.isEmpty()) {
             messages.write(new ChildMessage.Ready());
         }

@@ -83,7 +83,6 @@ public final class FakeChild {
 
     private static String hello(int protocol, String version) {
         return "{\"message\":\"hello\",\"protocol\":" + protocol + ",\"marqueeVersion\":\"" + version
-                + "\",\"javaVersion\":\"17\",\"backend\":\"CPU\",\"device\":\"the CPU\",\"computeCapability\":null,"
-                + "\"threads\":2}";
+                + "\",\"javaVersion\":\"17\",\"backend\":\"CPU\",\"devices\":[{\"name\":\"the CPU\"}],\"threads\":2}";
     }
 }
