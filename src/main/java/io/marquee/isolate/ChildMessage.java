@@ -8,6 +8,7 @@ import io.marquee.model.Centring;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.Protocol;
 import io.marquee.model.TrainingResult;
+import io.marquee.train.LearningRateCurve;
 import io.marquee.train.TrainingEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +16,10 @@ import java.util.Objects;
 
 /**
  * What a training process tells, each message as one line of JSON. It takes {@link io.marquee.train.TrainingCommand}s the same
- * way, of which the first is the start of its one run.
+ * way, of which the first is the start of its one run, or of its one search for a learning rate.
  *
- * <p>Order: {@link Hello}, then {@link Ready}; after the start of the run its {@link Happened}s and {@link Model}s. In place of
- * any of them {@link Refused}, which is the last. {@link Alive} comes every second, however long the rest takes.
+ * <p>Order: {@link Hello}, then {@link Ready}; after the start of the run its {@link Happened}s and {@link Model}s, or after
+ * that of the search {@link Working}, again and again, and {@link RateFound}. In place of any of them {@link Refused}, which is the last. {@link Alive} comes every second, however long the rest takes.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "message")
 @JsonSubTypes({
@@ -27,6 +28,8 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = ChildMessage.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = ChildMessage.Alive.class, name = "alive"),
     @JsonSubTypes.Type(value = ChildMessage.Model.class, name = "model"),
+    @JsonSubTypes.Type(value = ChildMessage.Working.class, name = "working"),
+    @JsonSubTypes.Type(value = ChildMessage.RateFound.class, name = "rate-found"),
     @JsonSubTypes.Type(value = ChildMessage.Happened.class, name = "happened")
 })
 sealed interface ChildMessage {
@@ -54,7 +57,8 @@ sealed interface ChildMessage {
             implements ChildMessage {
         public Hello {
             Objects.requireNonNull(backend);
-            devices = List.copyOf(devices);
+            // Other versions named them in another way.
+            devices = devices == null ? List.of() : List.copyOf(devices);
         }
     }
 
@@ -85,6 +89,26 @@ sealed interface ChildMessage {
             Objects.requireNonNull(hyperparameters);
             Objects.requireNonNull(protocol);
             Objects.requireNonNull(result);
+        }
+    }
+
+    /**
+     * How far a search for a learning rate is.
+     *
+     * @param fraction part done, 0 to 1
+     * @param what what is being done, as a short phrase
+     */
+    record Working(double fraction, String what) implements ChildMessage {}
+
+    /**
+     * What a search for a learning rate has found.
+     *
+     * @param datasetFingerprint hash of the ratings, as hexadecimal digits
+     */
+    record RateFound(String datasetFingerprint, LearningRateCurve curve) implements ChildMessage {
+        public RateFound {
+            Objects.requireNonNull(datasetFingerprint);
+            Objects.requireNonNull(curve);
         }
     }
 

@@ -35,6 +35,20 @@ final class Engines {
         };
     }
 
+    /**
+     * An engine that shows what a checkpoint of another holds and trains nothing: for that a GPU need not be there.
+     *
+     * @throws TrainingException if there is no such device
+     */
+    static TrainingEngine toRead(String device, ComputationGraph graph, Hyperparameters hyperparameters, int threads)
+            throws TrainingException {
+        if (!LocalDevices.isGpu(device)) {
+            return create(device, graph, hyperparameters, threads);
+        }
+        return create(LocalDevices.gpus(device).size() == 1 ? LocalDevices.CPU_ARRAYS : LocalDevices.CPU_STOCK, graph,
+                hyperparameters, threads);
+    }
+
     /** Never the CPU in its place: ND4J takes that without a word where it finds no GPU. */
     private static TrainingEngine onGpu(String device, ComputationGraph graph, Hyperparameters hyperparameters)
             throws TrainingException {
