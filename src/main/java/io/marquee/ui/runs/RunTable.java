@@ -64,6 +64,8 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(errorColumn("Best MSE", "Lowest test MSE of any epoch: without a validation part, that epoch is chosen on the test part, and the "
                         + "error is a little too low", RunSummary::bestTestMse));
         getColumns().add(errorColumn("Last MSE", "Test MSE of the last epoch", RunSummary::lastTestMse));
+        getColumns().add(errorColumn("Val. MSE", "Lowest validation MSE of any epoch, of runs with a validation part: what a search for "
+                + "hyperparameters compares", RunSummary::bestValidationMse));
         getColumns().add(column("Time", 82, true, RunSummary::seconds, RunTable::duration));
         getColumns().add(column("Started", 138, true, RunSummary::created,
                 started -> STARTED.format(started.atZone(ZoneId.systemDefault()))));
