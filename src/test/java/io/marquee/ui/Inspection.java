@@ -69,7 +69,8 @@ final class Inspection {
     }
 
     private static Stream<Node> all(Node node) {
-        if (!node.isVisible()) {
+        // What has no room is made transparent where to hide it would move what is beside it.
+        if (!node.isVisible() || node.getOpacity() == 0) {
             return Stream.empty();
         }
         return node instanceof Parent parent
@@ -85,8 +86,7 @@ final class Inspection {
         if (node instanceof Labeled labeled && !hasTooltip(labeled) && isCut(labeled)) {
             cut.add(where + ": " + path(labeled) + " \"" + labeled.getText() + "\"");
         }
-        if (node instanceof Text text && !isBlank(text.getText()) && text.getFill() instanceof Color fill && !text.isDisabled()
-                && opacity(text) > 0) {
+        if (node instanceof Text text && !isBlank(text.getText()) && text.getFill() instanceof Color fill && !text.isDisabled()) {
             double ratio = ratio(text, fill);
             if (ratio < needed(text)) {
                 faint.add(String.format(Locale.ROOT, "%s: %.2f of %.1f, %s, %s", where, ratio, needed(text), fill, path(text)));

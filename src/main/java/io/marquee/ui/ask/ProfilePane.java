@@ -66,10 +66,11 @@ final class ProfilePane extends VBox {
             rated.getItems().clear();
             return;
         }
-        numbers.setText(profile.ratings() == 0 ? "User " + model.userProperty().get() + " has rated nothing."
-                : String.format(Locale.ROOT, "User %s · %,d rating%s, %,d of them in the test part · mean %.2f",
-                        model.userProperty().get(), profile.ratings(), profile.ratings() == 1 ? "" : "s",
-                        profile.testRatings(), profile.mean()));
+        String about = model.aboutProperty().get();
+        String user = "User " + model.userProperty().get() + (about.isEmpty() ? "" : " · " + about);
+        numbers.setText(profile.ratings() == 0 ? user + " · no ratings"
+                : String.format(Locale.ROOT, "%s · %,d rating%s, %,d of them in the test part · mean %.2f", user,
+                        profile.ratings(), profile.ratings() == 1 ? "" : "s", profile.testRatings(), profile.mean()));
         List<GenreTaste> liked = profile.genres().stream().filter(taste -> taste.lift() > 0).limit(GENRES).toList();
         genres.getChildren().setAll(liked.stream().map(ProfilePane::chip).toList());
         if (liked.isEmpty()) {

@@ -111,7 +111,7 @@ final class SearchPane extends BorderPane {
                 model.activeProperty()));
         delete.setOnAction(event -> model.delete());
         Icons.explain(delete, "Delete this search; the runs of its trials stay in Runs",
-                "There is no search to delete: choose one that is not under way.");
+                "There is no search to delete, or it is under way.");
         return delete;
     }
 
