@@ -86,7 +86,7 @@ final class Inspection {
         if (node instanceof Labeled labeled && !hasTooltip(labeled) && isCut(labeled)) {
             cut.add(where + ": " + path(labeled) + " \"" + labeled.getText() + "\"");
         }
-        if (node instanceof Text text && !isBlank(text.getText()) && text.getFill() instanceof Color fill && !isDisabled(text)) {
+        if (node instanceof Text text && !isBlank(text.getText()) && text.getFill() instanceof Color fill && !text.isDisabled()) {
             double ratio = ratio(text, fill);
             if (ratio < needed(text)) {
                 faint.add(String.format(Locale.ROOT, "%s: %.2f of %.1f, %s, %s", where, ratio, needed(text), fill, path(text)));
@@ -124,8 +124,12 @@ final class Inspection {
         return false;
     }
 
-    private static boolean isDisabled(Node node) {
-        return node.isDisabled();
+    private static double opacity(Node node) {
+        double opacity = 1;
+        for (Node up = node; up != null; up = up.getParent()) {
+            opacity *= up.getOpacity();
+        }
+        return opacity;
     }
 
     private static double needed(Text text) {
@@ -136,11 +140,7 @@ final class Inspection {
 
     private static double ratio(Text text, Color fill) {
         Color behind = behind(text.getParent());
-        double opacity = fill.getOpacity();
-        for (Node up = text; up != null; up = up.getParent()) {
-            opacity *= up.getOpacity();
-        }
-        return contrast(over(behind, fill, opacity), behind);
+        return contrast(over(behind, fill, fill.getOpacity() * opacity(text)), behind);
     }
 
     /** The colour that the backgrounds of a node and of what it is in add up to. */

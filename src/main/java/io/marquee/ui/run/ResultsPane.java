@@ -126,7 +126,7 @@ public final class ResultsPane extends VBox {
     }
 
     private static HBox legend() {
-        HBox legend = new HBox(10);
+        HBox legend = new HBox(8);
         legend.setAlignment(Pos.CENTER_RIGHT);
         // In a narrow window it gives way: each colour is named on hover, too.
         legend.setMinWidth(0);

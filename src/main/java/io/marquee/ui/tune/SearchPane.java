@@ -87,7 +87,8 @@ final class SearchPane extends BorderPane {
         resume.disableProperty().bind(cannotResume());
         resume.setOnAction(event -> model.resume());
         Icons.explain(resume, "Go on with this search: finished trials stay, the one in progress goes on from its last finished epoch. "
-                + "One that has ended gets the minutes on the left in addition. (Ctrl+P)", "There is no search that could go on: choose one that is not under way.");
+                + "One that has ended gets the minutes on the left in addition. (Ctrl+P)",
+                "There is no search that could go on: choose one that is not under way.");
         Button use = new Button("Use the best", Icons.of(MaterialDesignC.CHECK));
         use.setId("search-use");
         use.getStyleClass().add(Styles.ACCENT);
