@@ -58,7 +58,7 @@ public final class LocalDevices implements Devices {
 
     /** The ids of the GPUs that an id such as {@code gpu0,gpu1} names. */
     public static List<String> gpus(String device) {
-        return List.of(device.split(AND));
+        return List.of(device.split(AND, -1));
     }
 
     static String gpuId(int index) {
