@@ -6,10 +6,12 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
 import io.marquee.device.Device;
 import io.marquee.device.LocalDevices;
+import io.marquee.model.Preset;
 import io.marquee.model.TrainedModel;
 import io.marquee.runs.RunDetails;
 import io.marquee.runs.RunMeasures;
 import io.marquee.runs.RunSummary;
+import io.marquee.train.LoadVerdicts;
 import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskRoomViewModel;
 import io.marquee.ui.ask.AskViewModel;
@@ -76,7 +78,8 @@ public final class Workbench {
     public Workbench(Services services, BackgroundTasks tasks) {
         this.services = services;
         this.tasks = tasks;
-        this.dataset = new DatasetViewModel(services.datasets(), tasks, notices);
+        this.dataset = new DatasetViewModel(services.datasets(), spec -> new LoadVerdicts(DatasetCatalogue.known())
+                .worthSaying(spec, Optional.of(Preset.QUICK_LOOK.hyperparameters())), tasks, notices);
         this.catalogue = new CatalogueViewModel(
                 DatasetCatalogue.known(), services.downloads(), tasks, notices, dataset::open);
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
