@@ -5,12 +5,12 @@ import io.marquee.recommend.GenreTaste;
 import io.marquee.recommend.RatedItem;
 import io.marquee.recommend.UserProfile;
 import io.marquee.ui.Icons;
+import io.marquee.ui.WholeTextCell;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
@@ -115,13 +115,7 @@ final class ProfilePane extends VBox {
             String name, Function<RatedItem, V> value, Function<V, String> words) {
         TableColumn<RatedItem, V> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(ignored -> new TableCell<>() {
-            @Override
-            protected void updateItem(V shown, boolean empty) {
-                super.updateItem(shown, empty);
-                setText(empty || shown == null ? null : words.apply(shown));
-            }
-        });
+        column.setCellFactory(ignored -> new WholeTextCell<>(words));
         return column;
     }
 

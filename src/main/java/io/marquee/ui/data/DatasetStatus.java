@@ -86,6 +86,7 @@ public final class DatasetStatus extends VBox {
         retry.getStyleClass().add(Styles.SMALL);
         retry.setOnAction(event -> model.retry());
         HBox buttons = new HBox(8, retry);
+        buttons.getStyleClass().add("buttons");
         String unmapped = model.unmappedProperty().get();
         if (unmapped != null) {
             Button map = new Button("Map columns…");

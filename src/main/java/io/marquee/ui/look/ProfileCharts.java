@@ -98,11 +98,11 @@ record ProfileCharts(
         long ratings = timeline.months().stream().mapToLong(Timeline.Month::ratings).sum();
         boolean marked = months <= MOST_MARKED_MONTHS;
         if (months > MOST_MONTHS || !marked && ratings < (long) FEWEST_A_MONTH * months) {
-            return new BarData("a year", timeline.years().stream()
+            return new BarData("per year", timeline.years().stream()
                     .map(year -> new Bar(Integer.toString(year.year()), Integer.toString(year.year()), year.ratings(),
                             Figures.counted(year.ratings(), "rating"))).toList());
         }
-        return new BarData("a month", timeline.months().stream()
+        return new BarData("per month", timeline.months().stream()
                 .map(month -> new Bar(MONTH.format(month.month()),
                         marked ? month.month().toString() : yearOf(month.month()),
                         month.ratings(), Figures.counted(month.ratings(), "rating"))).toList());

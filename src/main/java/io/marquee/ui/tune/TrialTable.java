@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.marquee.tune.Search;
 import io.marquee.tune.Trial;
 import io.marquee.tune.Tunable;
+import io.marquee.ui.WholeTextCell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -137,13 +137,7 @@ final class TrialTable extends TableView<Trial> {
         TableColumn<Trial, V> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(V item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : words.apply(item));
-            }
-        });
+        column.setCellFactory(made -> new WholeTextCell<>(words));
         if (number) {
             column.getStyleClass().add("number-column");
         }
