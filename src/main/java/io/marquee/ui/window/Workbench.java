@@ -85,7 +85,7 @@ public final class Workbench {
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
-        this.rateFinder = new RateFinderViewModel(tasks, notices);
+        this.rateFinder = new RateFinderViewModel(services.training(), tasks, notices);
         this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
@@ -136,7 +136,7 @@ public final class Workbench {
         if (state == RunState.STARTING) {
             notices.dismiss();
             ask.modelIsOfEarlierRun();
-        } else if (state == RunState.FAILED) {
+        } else if (state.broken()) {
             tellFailure(run.failureProperty().get());
         }
     }
@@ -174,21 +174,24 @@ public final class Workbench {
                     + "; this one cannot use them.");
             return;
         }
-        fillForm(details.request().get());
+        boolean sameDevice = fillForm(details.request().get());
         room.set(Room.TRAIN);
         notices.inform("The form has the settings of " + details.summary().name()
+                + (sameDevice ? "" : ", but for its device, " + details.request().get().device() + ", which cannot be used here now")
                 + ". Change what you like, then press Train.");
     }
 
-    /** Fills the form with the settings of a run, and opens its dataset where another one is open. */
-    void fillForm(TrainingRequest request) {
+    /**
+     * Fills the form with the settings of a run, and opens its dataset where another one is open; returns whether its device
+     * can be used, and so is chosen.
+     */
+    boolean fillForm(TrainingRequest request) {
         DatasetChoice choice = dataset.choiceProperty().get();
         if (choice == null || !choice.spec().equals(request.dataset()) || dataset.datasetProperty().get() == null) {
             dataset.open(request.dataset());
         }
         form.apply(request);
-        devices.list().stream().filter(device -> device.id().equals(request.device())).findFirst()
-                .ifPresent(devices::choose);
+        return devices.choose(request.device());
     }
 
     /** What the form asks for; empty where something is missing, which is said then. */
