@@ -94,6 +94,10 @@ class MappingOptionsTest {
         Terminal both = inspect("train", "--data", fixture("ml-100k"), "--split", "u1", "--test-fraction", "0.1");
         assertThat(both.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(both.err()).contains("--split u1 says which ratings are the test part: leave out --test-fraction.");
+
+        Terminal unknown = inspect("train", "--data", fixture("ml-100k"), "--split", "u9");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).startsWith("Invalid value for option '--split': 'u9' is not one of random, per-user");
     }
 
     @Test

@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 final class UserGroupsPane extends GridPane {
 
     private static final int COLUMNS = 3;
-    private static final double GENDERS = 100;
-    private static final double AGES = 204;
+    private static final double GENDERS = 144;
+    private static final double AGES = 216;
     private static final String NONE = "This data tells nothing of its users.";
 
     private final RowChartCanvas genders = chart("Users by gender");

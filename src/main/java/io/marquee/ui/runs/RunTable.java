@@ -67,7 +67,7 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(errorColumn("Val. MSE", "Lowest validation MSE of any epoch, of runs with a validation part: what a search for "
                 + "hyperparameters compares", RunSummary::bestValidationMse));
         getColumns().add(column("Time", 82, true, RunSummary::seconds, RunTable::duration));
-        getColumns().add(column("Started", 138, true, RunSummary::created,
+        getColumns().add(column("Started", 150, true, RunSummary::created,
                 started -> STARTED.format(started.atZone(ZoneId.systemDefault()))));
         setRowFactory(table -> row());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> selectionChanged());
@@ -214,6 +214,7 @@ final class RunTable extends TableView<RunRow> {
 
     private TableColumn<RunRow, RecordedState> stateColumn() {
         TableColumn<RunRow, RecordedState> column = column("State", 88, false, RunSummary::state, RecordedState::words);
+        column.setMinWidth(88);
         column.setCellFactory(made -> new TableCell<>() {
             @Override
             protected void updateItem(RecordedState state, boolean empty) {

@@ -63,7 +63,7 @@ public final class RunsView extends BorderPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add(Styles.DENSE);
         SplitPane below = new SplitPane(comparison, tabs);
-        below.setDividerPositions(0.62);
+        below.setDividerPositions(0.69);
         // A window that gets smaller takes from the curves.
         tabs.setMinWidth(DETAILS_WIDTH);
         ranking.setId("ranking-notice");

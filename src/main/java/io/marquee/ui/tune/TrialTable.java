@@ -28,6 +28,10 @@ final class TrialTable extends TableView<Trial> {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
+    /** Pixels that a letter of a heading takes, and what is beside the words: narrower, a heading would be cut off. */
+    private static final double LETTER = 7;
+    private static final double HEADING_ROOM = 16;
+
     private final ObservableList<Trial> trials = FXCollections.observableArrayList();
     private final IntConsumer onOpen;
     private List<Tunable> shown = List.of();
@@ -116,6 +120,7 @@ final class TrialTable extends TableView<Trial> {
             TableColumn<Trial, String> values = column(parameter.label(), 118, parameter.numeric(),
                     trial -> parameter.valueIn(trial.settings()), Function.identity());
             values.setComparator(TrialTable::compareValues);
+            values.setMinWidth(HEADING_ROOM + LETTER * parameter.label().length());
             columns.add(values);
         }
         TableColumn<Trial, Long> runs = column("Run", 60, true, trial -> trial.run().orElse(0),
