@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class RoundedProducts {
 
     /** Units of a run: the fewer, the finer the levels; the more, the seldomer sums leave their registers. */
-    private static final int MOST_UNITS = 128;
+    private static final int MOST_UNITS = 64;
 
     /** Half the distance of floats near 1: the relative error of one operation. */
     private static final double ROUNDING = 0x1p-24;

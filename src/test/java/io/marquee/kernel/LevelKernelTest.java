@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LevelKernelTest {
@@ -13,34 +15,49 @@ class LevelKernelTest {
     void sumsOfRandomShapesEqualTheirDefinition() {
         assumeTrue(Kernels.levels().isPresent(), "Needs the Vector API; Java was started without it.");
         LevelKernel kernel = Kernels.levels().orElseThrow();
+        int block = kernel.block();
         SplittableRandom random = new SplittableRandom(8);
         for (int round = 0; round < 60; round++) {
-            int slots = 1 + random.nextInt(40);
-            int width = slots * kernel.lanes();
-            int leftRows = 1 + random.nextInt(9);
-            int first = random.nextInt(3);
-            int rightRows = 1 + random.nextInt(9);
-            int most = Math.min(Short.MAX_VALUE, LevelKernel.MOST / slots);
-            short[] left = levels(leftRows * width, most, random);
-            short[] right = levels((first + rightRows) * width, most, random);
-            float[] scales = new float[kernel.lanes()];
-            for (int i = 0; i < scales.length; i++) {
-                scales[i] = (float) random.nextDouble(-1e-4, 1e-4);
-            }
-            float[][] out = new float[leftRows][first + rightRows];
+            int units = 1 + random.nextInt(200);
+            int firstLeft = LevelKernel.GROUP * random.nextInt(3);
+            int firstRight = block * random.nextInt(3);
+            int rows = 1 + random.nextInt(LevelKernel.GROUP);
+            int most = Math.min(Short.MAX_VALUE, LevelKernel.MOST / units);
+            short[] left = levels(firstLeft + units * LevelKernel.GROUP, most, random);
+            short[] right = levels(firstRight + units * block, most, random);
+            float scale = (float) random.nextDouble(-1e-4, 1e-4);
+            float[] sums = new float[LevelKernel.GROUP * block];
+            Arrays.fill(sums, round);
 
-            kernel.sums(left, leftRows, right, first, rightRows, slots, scales, out);
+            kernel.add(twice(left), firstLeft, rows, right, firstRight, units, scale, sums);
 
-            for (int l = 0; l < leftRows; l++) {
-                for (int r = first; r < first + rightRows; r++) {
-                    double expected = 0;
-                    for (int k = 0; k < width; k++) {
-                        expected += scales[k % kernel.lanes()] * Math.max(left[l * width + k], right[r * width + k]);
+            for (int l = 0; l < rows; l++) {
+                for (int r = 0; r < block; r++) {
+                    double expected = round;
+                    for (int k = 0; k < units; k++) {
+                        expected += (double) scale * Math.max(left[firstLeft + k * LevelKernel.GROUP + l],
+                                right[firstRight + k * block + kernel.place(r)]);
                     }
-                    assertThat((double) out[l][r]).isCloseTo(expected, within(1e-3));
+                    assertThat((double) sums[l * block + r]).isCloseTo(expected, within(1e-3));
                 }
             }
         }
+    }
+
+    @Test
+    void eachRowOfABlockHasAPlaceOfItsOwn() {
+        assumeTrue(Kernels.levels().isPresent(), "Needs the Vector API; Java was started without it.");
+        LevelKernel kernel = Kernels.levels().orElseThrow();
+        assertThat(IntStream.range(0, kernel.block()).map(kernel::place).sorted().toArray())
+                .isEqualTo(IntStream.range(0, kernel.block()).toArray());
+    }
+
+    private static int[] twice(short[] levels) {
+        int[] twice = new int[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            twice[i] = LevelKernel.twice(levels[i]);
+        }
+        return twice;
     }
 
     /** Often the highest: lanes then add up to more than a short can hold. */
