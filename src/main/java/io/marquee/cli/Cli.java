@@ -40,6 +40,7 @@ public final class Cli {
                 .addSubcommand(new EvaluateCommand(console, services))
                 .addSubcommand(new InspectCommand(console, services))
                 .addSubcommand(new DatasetsCommand(console, services))
+                .addSubcommand(new DevicesCommand(console, services))
                 .addSubcommand(new DownloadCommand(console, services, consent))
                 .addSubcommand(new CacheCommand(console, LocalDatasets.cache()))
                 .addSubcommand(new SynthesizeCommand(console))

@@ -1,7 +1,9 @@
 package io.marquee.cli;
 
 import io.marquee.device.Device;
+import io.marquee.device.DeviceChoice;
 import io.marquee.device.Devices;
+import io.marquee.device.LocalDevices;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Option;
 final class DeviceOptions {
 
     @Option(names = "--device", paramLabel = "ID", defaultValue = "cpu",
-            description = "What to train on. Without it: ${DEFAULT-VALUE}.")
+            description = "What to train on, such as cpu, gpu0, or gpu0,gpu1 for both together. Without it: ${DEFAULT-VALUE}.")
     private String device;
 
     @Option(names = "--isolate",
@@ -24,14 +26,23 @@ final class DeviceOptions {
     /** @throws CommandFailure if there is no such device, or it cannot be used */
     String usable(Devices all) {
         List<Device> devices = all.list();
-        Device chosen = devices.stream()
-                .filter(candidate -> candidate.id().equalsIgnoreCase(device))
-                .findFirst()
-                .orElseThrow(() -> CommandFailure.usage("There is no device '" + device + "' here; there is "
-                        + devices.stream().map(Device::id).collect(Collectors.joining(", ")) + "."));
+        Device chosen;
+        try {
+            chosen = DeviceChoice.of(device, devices).orElseThrow(() -> CommandFailure.usage(absent(devices)));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.usage(e.getMessage());
+        }
         if (!chosen.usable()) {
             throw CommandFailure.failed(chosen.name() + " cannot be used: " + Failures.sentence(chosen.note()));
         }
         return chosen.id();
+    }
+
+    private String absent(List<Device> devices) {
+        boolean gpus = devices.stream().map(Device::id).anyMatch(LocalDevices::isGpu);
+        String why = LocalDevices.isGpu(device) && !gpus
+                ? " No GPU is listed, since there is no nvidia-smi on the path: NVIDIA's driver brings it." : "";
+        return "There is no device '" + device + "' here; there is "
+                + devices.stream().map(Device::id).collect(Collectors.joining(", ")) + "." + why;
     }
 }

@@ -43,6 +43,10 @@ final class Fetching implements Datasets {
             try {
                 return from.download(entry, false, progress);
             } catch (ChangedByPublisherException change) {
+                if (progress instanceof WorkBar bar) {
+                    // It would be drawn over the question. With the next step it is there again.
+                    bar.close();
+                }
                 consent.toChange(change);
                 return from.download(entry, true, progress);
             }

@@ -1,11 +1,10 @@
 package io.marquee.cli;
 
 import io.marquee.data.Dataset;
-import io.marquee.device.LocalDevices;
 import io.marquee.model.Hyperparameters;
 import io.marquee.train.LearningRateCurve;
-import io.marquee.train.LearningRateFinder;
 import io.marquee.train.TrainingRequest;
+import io.marquee.train.TrainingService;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  marquee find-rate",
             "  marquee find-rate --data ml-latest-small --optimizer nesterovs",
+            "  marquee find-rate --data ml-20m --device gpu0 --batch 16384",
             "  marquee find-rate --json - | jq .suggestion"
         })
 final class FindRateCommand implements Callable<Integer> {
@@ -48,6 +48,9 @@ final class FindRateCommand implements Callable<Integer> {
     private NetworkOptions network;
 
     @Mixin
+    private DeviceOptions device;
+
+    @Mixin
     private ThreadsOption threads;
 
     @Option(names = "--json", paramLabel = "FILE|-",
@@ -63,14 +66,14 @@ final class FindRateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Hyperparameters hyperparameters = network.hyperparameters();
         TrainingRequest request = new TrainingRequest(data.dataset(split.published()),
-                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters, LocalDevices.CPU)
-                .withThreads(threads.count());
+                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters,
+                device.usable(services.devices())).withThreads(threads.count()).isolated(device.isolate());
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
         report.ifPresent(ReportTarget::check);
         Dataset dataset = new DatasetOpener(console, services.datasets()).open(request.dataset());
         LearningRateCurve curve;
-        try (WorkBar bar = new WorkBar(console)) {
-            curve = new LearningRateFinder(dataset, request).run(bar);
+        try (TrainingService training = services.training().get(); WorkBar bar = new WorkBar(console)) {
+            curve = training.findRate(request, dataset, bar);
         }
         print(curve, hyperparameters,
                 report.isPresent() && report.get().toStandardOutput() ? console.resultsOnError() : console);

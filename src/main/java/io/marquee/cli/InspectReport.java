@@ -12,6 +12,7 @@ import io.marquee.data.profile.MovieTally;
 import io.marquee.data.profile.RatingHistogram;
 import io.marquee.data.profile.Timeline;
 import io.marquee.data.profile.TopMovies;
+import io.marquee.data.profile.UserGroups;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,6 +37,7 @@ record InspectReport(
         Optional<String> lastRating,
         List<Month> months,
         List<GenreShare> genres,
+        Optional<UserGroups> userGroups,
         List<Movie> mostRated,
         List<Movie> bestRated,
         String bestRatedRule,
@@ -71,6 +73,7 @@ record InspectReport(
                 timeline.map(Timeline::months).orElse(List.of()).stream()
                         .map(month -> new Month(month.month().toString(), month.ratings())).toList(),
                 profile.genres(),
+                profile.userGroups(),
                 top.mostRated().stream().map(movie -> Movie.of(movie, OptionalDouble.empty())).toList(),
                 top.bestRated().stream()
                         .map(best -> Movie.of(best.movie(), OptionalDouble.of(best.weightedMean()))).toList(),

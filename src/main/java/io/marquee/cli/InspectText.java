@@ -12,6 +12,8 @@ import io.marquee.data.profile.Quantiles;
 import io.marquee.data.profile.RatingHistogram;
 import io.marquee.data.profile.Timeline;
 import io.marquee.data.profile.TopMovies;
+import io.marquee.data.profile.UserGroup;
+import io.marquee.data.profile.UserGroups;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,7 @@ final class InspectText {
         printFewRatings();
         profile.timeline().ifPresent(this::printYears);
         printGenres();
+        profile.userGroups().ifPresent(this::printUserGroups);
         printTop();
         printFiles();
     }
@@ -140,6 +143,23 @@ final class InspectText {
         for (GenreShare genre : profile.genres()) {
             console.result("  %-20s %,7d movies %,12d ratings %5.1f %%, mean %s  %s", genre.genre(), genre.movies(),
                     genre.ratings(), 100 * genre.share(), mean(genre.mean()), bar(genre.share(), most));
+        }
+    }
+
+    private void printUserGroups(UserGroups groups) {
+        String of = groups.undescribed() == 0 ? ""
+                : String.format(Locale.ROOT, " (of the %,d who are described)", groups.described());
+        printUsers("Users by gender" + of, groups.genders());
+        printUsers("Users by age" + of, groups.ages());
+        printUsers("Users by occupation" + of, groups.occupations());
+    }
+
+    private void printUsers(String title, List<UserGroup> groups) {
+        heading(title);
+        double most = groups.stream().mapToDouble(UserGroup::share).max().orElse(0);
+        for (UserGroup group : groups) {
+            console.result("  %-22s %,7d users %5.1f %% %,12d ratings, mean %s  %s", group.name(), group.users(),
+                    100 * group.share(), group.ratings(), mean(group.mean()), bar(group.share(), most));
         }
     }
 

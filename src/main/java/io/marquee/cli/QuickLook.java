@@ -40,7 +40,7 @@ public final class QuickLook {
         Recommender recommender = services.recommender().apply(model);
         RecommendationTable table = new RecommendationTable(console);
         console.result("");
-        table.rated(user, recommender.ratedBy(user));
+        table.rated(user, model.catalogue().user(user), recommender.ratedBy(user));
         table.recommended(recommender.recommend(user, RECOMMENDATIONS, false), List.of());
         console.say("");
         console.say("'marquee train --help' shows what else there is to train; 'marquee --help' lists the commands.");

@@ -1,5 +1,6 @@
 package io.marquee.cli;
 
+import io.marquee.data.UserAttributes;
 import io.marquee.model.TrainedModel;
 import io.marquee.recommend.AskedModel;
 import io.marquee.recommend.AskedUser;
@@ -9,6 +10,7 @@ import io.marquee.recommend.RecommendationRequest;
 import io.marquee.recommend.SimilarItem;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,16 +105,17 @@ final class RecommendCommand implements Callable<Integer> {
         AskedUser someone = user == null ? asked.newUser(ratings.forModel(asked)) : asked.recommender().user(user);
         List<Recommendation> recommendations = asked.recommender().recommend(someone, request);
         List<Explanation> reasons = explain ? reasons(asked, someone, recommendations) : List.of();
+        Optional<UserAttributes> about = user == null ? Optional.empty() : trained.catalogue().user(user.strip());
         if (json) {
-            ReportTarget.print(RecommendationReport.of(user == null ? null : user.strip(), recommendations, reasons),
-                    console);
+            ReportTarget.print(RecommendationReport.of(user == null ? null : user.strip(), about, recommendations,
+                    reasons), console);
             return ExitCode.OK;
         }
         RecommendationTable table = new RecommendationTable(console);
         if (user == null) {
             table.yours(ratings.rated());
         } else {
-            table.rated(user.strip(), asked.recommender().ratedBy(user));
+            table.rated(user.strip(), about, asked.recommender().ratedBy(user));
         }
         table.recommended(recommendations, reasons);
         return ExitCode.OK;

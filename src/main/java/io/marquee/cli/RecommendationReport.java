@@ -2,14 +2,27 @@ package io.marquee.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.marquee.data.Item;
+import io.marquee.data.UserAttributes;
 import io.marquee.recommend.ActualRating;
 import io.marquee.recommend.Explanation;
 import io.marquee.recommend.Recommendation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Recommendations as {@code recommend --json} prints them. Ids that are whole numbers are numbers. */
-record RecommendationReport(Object user, List<Entry> recommendations) {
+record RecommendationReport(
+        Object user,
+        @JsonInclude(JsonInclude.Include.NON_NULL) About userAttributes,
+        List<Entry> recommendations) {
+
+    /** What the user said of themselves; there only where the dataset tells. */
+    record About(String gender, String ageGroup, String occupation) {
+
+        static About of(UserAttributes said) {
+            return new About(said.gender().inWords(), said.ageGroup().inWords(), said.occupation());
+        }
+    }
 
     /**
      * One recommendation; the year is null where it is not known, the actual rating where there is none. {@code why} is
@@ -28,13 +41,18 @@ record RecommendationReport(Object user, List<Entry> recommendations) {
     /** How the user rates a genre; the mean is null where they have rated none of it. */
     record Genre(String genre, int ratings, Double mean, double lift) {}
 
-    /** @param reasons one a recommendation, or none at all */
-    static RecommendationReport of(String user, List<Recommendation> recommendations, List<Explanation> reasons) {
+    /**
+     * @param user null for someone who is not in the dataset
+     * @param about what the user said of themselves
+     * @param reasons one a recommendation, or none at all
+     */
+    static RecommendationReport of(String user, Optional<UserAttributes> about, List<Recommendation> recommendations,
+            List<Explanation> reasons) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < recommendations.size(); i++) {
             entries.add(entry(recommendations.get(i), reasons.isEmpty() ? null : why(reasons.get(i))));
         }
-        return new RecommendationReport(user == null ? null : id(user), entries);
+        return new RecommendationReport(user == null ? null : id(user), about.map(About::of).orElse(null), entries);
     }
 
     private static Entry entry(Recommendation recommendation, Why why) {

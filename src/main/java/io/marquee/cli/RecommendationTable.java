@@ -1,6 +1,7 @@
 package io.marquee.cli;
 
 import io.marquee.data.Item;
+import io.marquee.data.UserAttributes;
 import io.marquee.recommend.Explanation;
 import io.marquee.recommend.GenreTaste;
 import io.marquee.recommend.Influence;
@@ -9,6 +10,7 @@ import io.marquee.recommend.Recommendation;
 import io.marquee.recommend.SimilarItem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints what someone liked and what they should watch. */
@@ -23,8 +25,10 @@ final class RecommendationTable {
         this.console = console;
     }
 
-    void rated(String user, List<RatedItem> rated) {
-        console.result("User %s has rated %s%s", user, Words.count(rated.size(), "movie"),
+    /** @param about what the user said of themselves */
+    void rated(String user, Optional<UserAttributes> about, List<RatedItem> rated) {
+        console.result("User %s%s has rated %s%s", user, about.map(said -> " (" + said.inWords() + ")").orElse(""),
+                Words.count(rated.size(), "movie"),
                 rated.isEmpty() ? "." : "; the highest:");
         for (RatedItem item : rated.subList(0, Math.min(LIKED, rated.size()))) {
             console.result("      %s", line(item.rating(), item.item()));

@@ -89,14 +89,14 @@ final class RunsListCommand implements Callable<Integer> {
     }
 
     private void print(List<RunSummary> runs) {
-        console.result("%5s  %-16s  %-11s  %-18s  %7s  %8s  %8s  %8s  %s", "Run", "Started", "State", "Dataset", "Epochs",
-                "Last MSE", "Best MSE", "Seconds", "Name, settings");
+        console.result("%5s  %-16s  %-11s  %-18s  %7s  %8s  %8s  %8s  %8s  %s", "Run", "Started", "State", "Dataset", "Epochs",
+                "Last MSE", "Best MSE", "Val. MSE", "Seconds", "Name, settings");
         for (RunSummary run : runs) {
-            console.result("%5d  %-16s  %-11s  %-18s  %7s  %8s  %8s  %,8.1f  %s%s, %s", run.id(),
+            console.result("%5d  %-16s  %-11s  %-18s  %7s  %8s  %8s  %8s  %,8.1f  %s%s, %s", run.id(),
                     STARTED.format(run.created().atZone(ZoneId.systemDefault())), run.state().words(),
                     Words.shortened(run.dataset(), 18), run.epochsFinished() + "/" + run.epochsPlanned(),
-                    error(run.lastTestMse()), error(run.bestTestMse()), run.seconds(), run.starred() ? "* " : "",
-                    run.name(), run.settings());
+                    error(run.lastTestMse()), error(run.bestTestMse()), error(run.bestValidationMse()), run.seconds(),
+                    run.starred() ? "* " : "", run.name(), run.settings());
         }
         console.say("Best MSE: where a run has no validation part, of an epoch chosen on the test part.");
         String obstacles = Comparison.obstacles(runs);
@@ -112,14 +112,15 @@ final class RunsListCommand implements Callable<Integer> {
     /** A run of the list as JSON; errors in squared stars, null where there is none yet. */
     record RunLine(long id, String name, String state, String started, String dataset, String settings, String device,
             String fingerprint, String split, long seed, boolean clipped, int epochsPlanned, int epochsFinished,
-            double seconds, Double lastTestMse, Double bestTestMse, int bestEpoch, boolean starred, String notes) {
+            double seconds, Double lastTestMse, Double bestTestMse, Double bestValidationMse, int bestEpoch,
+            boolean starred, String notes) {
 
         static RunLine of(RunSummary run) {
             return new RunLine(run.id(), run.name(), run.state().name().toLowerCase(Locale.ROOT),
                     run.created().toString(), run.dataset(), run.settings(), run.device(), run.protocol().fingerprint(),
                     run.protocol().split(), run.protocol().seed(), run.protocol().clipped(), run.epochsPlanned(),
                     run.epochsFinished(), run.seconds(), orNull(run.lastTestMse()), orNull(run.bestTestMse()),
-                    run.bestEpoch(), run.starred(), run.notes());
+                    orNull(run.bestValidationMse()), run.bestEpoch(), run.starred(), run.notes());
         }
 
         private static Double orNull(double mse) {

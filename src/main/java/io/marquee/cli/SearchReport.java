@@ -41,14 +41,15 @@ record SearchReport(long id, String state, String note, String started, String d
     }
 
     /** One trial; its run is null before it is recorded. */
-    record Row(int trial, Long run, String state, int rung, int epochs, Double validationMse, Double testMse, double seconds,
+    record Row(int trial, Long run, String state, int rung, int epochs, Double validationMse, Double lowestValidationMse,
+            Double testMse, double seconds,
             Map<String, String> settings, String failure) {
 
         private static Row of(Trial trial, SearchSpace space) {
             Map<String, String> settings = new LinkedHashMap<>();
             space.parameters().forEach(parameter -> settings.put(parameter.id(), parameter.valueIn(trial.settings())));
             return new Row(trial.number(), orNull(trial), trial.state().name().toLowerCase(Locale.ROOT), trial.rung(), trial.epochs(),
-                    measured(trial.validationMse()), measured(trial.testMse()), trial.seconds(), settings,
+                    measured(trial.validationMse()), measured(trial.lowestMse()), measured(trial.testMse()), trial.seconds(), settings,
                     trial.failure().isEmpty() ? null : trial.failure());
         }
     }

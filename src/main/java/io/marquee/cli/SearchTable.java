@@ -95,6 +95,9 @@ final class SearchTable {
             console.result("          The search was resumed after its end: the test part was measured for %d trials by turns.",
                     measured);
         }
+        if (!search.betterEarlier().isEmpty()) {
+            console.result("          %s", search.betterEarlier());
+        }
         console.result("Settings  %s", SettingsWords.of(best.settingsMeasured()));
         console.result("To train  %s", TrainLine.of(plan.base().with(best.settingsMeasured())));
     }

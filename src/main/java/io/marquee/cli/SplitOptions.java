@@ -6,6 +6,7 @@ import io.marquee.model.Range;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** How to divide the ratings. */
@@ -40,15 +41,23 @@ final class SplitOptions {
     private Double validationFraction;
 
     @Option(names = "--split", paramLabel = "KIND", completionCandidates = Choices.Splits.class,
+            converter = Kinds.class,
             description = "How the test part is chosen, one of ${COMPLETION-CANDIDATES}: random, any ratings; per-user, "
                     + "a share of each user's; time, the latest; leave-last, the latest of each user. Or the name of a "
                     + "split that comes with the data, such as u1 to u5, ua and ub of MovieLens 100K. Without it: random.")
-    void split(String text) {
-        String name = text.strip().toLowerCase(Locale.ROOT);
-        if (PUBLISHED.matcher(name).matches()) {
-            published = name;
-        } else {
-            method = new Choices.Splits().convert(text);
+    void split(Kind kind) {
+        published = kind.published();
+        method = kind.method();
+    }
+
+    /** A way to divide, or the name of a split that comes with the data; the other is null. */
+    private record Kind(SplitMethod method, String published) {}
+
+    private static final class Kinds implements ITypeConverter<Kind> {
+        @Override
+        public Kind convert(String text) {
+            String name = text.strip().toLowerCase(Locale.ROOT);
+            return PUBLISHED.matcher(name).matches() ? new Kind(null, name) : new Kind(new Choices.Splits().convert(text), null);
         }
     }
 

@@ -107,7 +107,8 @@ final class TuneCommand implements Callable<Integer> {
         return new CommandLine(new TuneCommand(console, services))
                 .addSubcommand(new TuneListCommand(console, services))
                 .addSubcommand(new TuneShowCommand(console, services))
-                .addSubcommand(new TuneResumeCommand(console, services));
+                .addSubcommand(new TuneResumeCommand(console, services))
+                .addSubcommand(new TuneDeleteCommand(console, services));
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The items of a dataset by original id, rated or not. An id that is not listed gets a placeholder title, so that every
- * rated item can be shown to people.
+ * The items of a dataset by original id, rated or not, and what its users said of themselves. An item that is not listed
+ * gets a placeholder title, so that every rated item can be shown to people.
  */
 public final class Catalogue {
 
@@ -17,20 +17,23 @@ public final class Catalogue {
     private final Map<String, Item> byId;
     private final ItemTags tags;
     private final Map<String, ItemLinks> links;
+    private final Map<String, UserAttributes> users;
 
-    /** A catalogue without tags and links. */
+    /** A catalogue without tags, links and users. */
     public Catalogue(List<Item> items) {
-        this(items, ItemTags.NONE, Map.of());
+        this(items, ItemTags.NONE, Map.of(), Map.of());
     }
 
     /**
      * @param items all listed items, in the source's order
      * @param tags what users called them
      * @param links by original id, where else they are described
+     * @param users by original id, what users said of themselves
      */
-    public Catalogue(List<Item> items, ItemTags tags, Map<String, ItemLinks> links) {
+    public Catalogue(List<Item> items, ItemTags tags, Map<String, ItemLinks> links, Map<String, UserAttributes> users) {
         this.tags = tags;
         this.links = Map.copyOf(links);
+        this.users = Map.copyOf(users);
         this.items = List.copyOf(items);
         this.byId = new HashMap<>(items.size() * 2);
         for (Item item : this.items) {
@@ -77,6 +80,16 @@ public final class Catalogue {
     /** By original id, where else items are described. */
     public Map<String, ItemLinks> links() {
         return links;
+    }
+
+    /** What a user said of themselves; empty where the source does not tell. */
+    public Optional<UserAttributes> user(String id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    /** By original id, what users said of themselves. */
+    public Map<String, UserAttributes> users() {
+        return users;
     }
 
     /** The items of an index, in its order, placeholders included. */

@@ -95,7 +95,7 @@ public record FilterSpec(
     }
 
     /** The rest, which holds for each rating whichever part it comes into. */
-    FilterSpec withoutCore() {
+    public FilterSpec withoutCore() {
         return new FilterSpec(0, 0, minRating, maxRating, from, to, sampleUsers, seed);
     }
 

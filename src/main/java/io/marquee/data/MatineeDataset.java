@@ -14,6 +14,9 @@ public final class MatineeDataset {
     /** The seed of the dataset that is opened by name. */
     public static final long DEFAULT_SEED = 20;
 
+    /** Grows with every change by which a seed gives another dataset, so that copies of older ones are known for that. */
+    public static final int RECIPE = 1;
+
     private MatineeDataset() {}
 
     /**

@@ -27,12 +27,28 @@ final class GpuDevices {
                 devices.add(new Device(LocalDevices.gpuId(gpu.index()), gpu.displayName(),
                         gpu.hasCode() && !cuda.jars().isEmpty(), note(gpu, cuda)));
             }
+            List<Device> usable = devices.stream().filter(Device::usable).toList();
+            if (usable.size() > 1) {
+                devices.add(DeviceChoice.together(usable));
+            }
             return devices;
         } catch (IOException e) {
             LOG.warn("The GPUs of this machine cannot be listed", e);
-            return List.of(new Device("gpu", "NVIDIA GPU", false, "Its driver does not answer: " + e.getMessage()
-                    + ". Run nvidia-smi in a terminal; where it fails too, install the driver again."));
+            return List.of(new Device(LocalDevices.ANY_GPU, "NVIDIA GPU", false, trouble(e.getMessage())));
         }
+    }
+
+    /** What the driver said, and what to do. */
+    private static String trouble(String said) {
+        String stripped = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+        if (said.contains("not a valid field")) {
+            return "Its driver is too old to tell its compute capability (" + stripped + "). Install a newer driver.";
+        }
+        if (said.contains("No devices were found")) {
+            return "The driver finds no GPU (" + stripped + "). Check that the GPU is plugged in and has power.";
+        }
+        return "Its driver does not answer: " + stripped
+                + ". Run nvidia-smi in a terminal; where it fails too, install the driver again.";
     }
 
     /** What people should know of a GPU: what runs on it, or why it cannot be used and what to do. */

@@ -25,7 +25,19 @@ public final class LocalDevices implements Devices {
     /** The CPU, trained on by ND4J's operations, as GPUs are. */
     public static final String CPU_ARRAYS = "cpu-nd4j";
 
+    /** The CPU, trained on by DL4J's ParallelWrapper, as several GPUs are. */
+    public static final String CPU_PARALLEL = "cpu-parallel";
+
+    /** Workers of {@link #CPU_PARALLEL}. */
+    public static final int CPU_WORKERS = 2;
+
     private static final String GPU = "gpu";
+
+    /** Stands for all GPUs where the driver does not tell which there are. */
+    static final String ANY_GPU = GPU;
+
+    /** Between GPUs that are to train one network together. */
+    private static final String AND = ",";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalDevices.class);
 
@@ -39,13 +51,22 @@ public final class LocalDevices implements Devices {
         this.gpus = new GpuDevices(new NvidiaSmi(commands), cuda);
     }
 
-    /** Whether an id is that of a GPU, which a process of its own trains on. */
+    /** Whether an id is that of a GPU or of several, which a process of its own trains on. */
     public static boolean isGpu(String device) {
         return device.startsWith(GPU);
     }
 
+    /** The ids of the GPUs that an id such as {@code gpu0,gpu1} names. */
+    public static List<String> gpus(String device) {
+        return List.of(device.split(AND, -1));
+    }
+
     static String gpuId(int index) {
         return GPU + index;
+    }
+
+    static String together(List<String> gpus) {
+        return String.join(AND, gpus);
     }
 
     @Override
@@ -65,7 +86,9 @@ public final class LocalDevices implements Devices {
                 new Device(CPU_STOCK, name + ", stock DL4J layers", true,
                         "The reference the fast path is checked against; 15 or more times slower"),
                 new Device(CPU_ARRAYS, name + ", ND4J operations", true,
-                        "What a GPU is trained with, on the CPU; slower than the fast path"));
+                        "What a GPU is trained with, on the CPU; slower than the fast path"),
+                new Device(CPU_PARALLEL, name + ", DL4J's ParallelWrapper", true,
+                        "What several GPUs are trained with, on the CPU with " + CPU_WORKERS + " workers; slower still"));
     }
 
     private static String processorName() {

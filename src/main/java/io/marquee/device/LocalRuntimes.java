@@ -32,25 +32,33 @@ public final class LocalRuntimes implements DeviceRuntimes {
     @Override
     public DeviceRuntime of(String device) throws IOException {
         return LocalDevices.isGpu(device)
-                ? ofGpu(device)
-                : new DeviceRuntime(device, Backend.CPU, ownClassPath(), Map.of("BACKEND_PRIORITY_CPU", FIRST));
+                ? ofGpus(device)
+                : new DeviceRuntime(device, Backend.CPU, List.of(), ownClassPath(), Map.of("BACKEND_PRIORITY_CPU", FIRST));
     }
 
-    private DeviceRuntime ofGpu(String device) throws IOException {
+    private DeviceRuntime ofGpus(String device) throws IOException {
+        List<NvidiaGpu> gpus = new ArrayList<>();
+        for (String id : LocalDevices.gpus(device)) {
+            gpus.add(usable(id));
+        }
+        List<Path> classPath = new ArrayList<>(cuda.jars());
+        classPath.addAll(ownClassPath());
+        return new DeviceRuntime(device, Backend.CUDA, gpus.stream().map(NvidiaGpu::capability).toList(), classPath, Map.of(
+                "BACKEND_PRIORITY_GPU", FIRST, "BACKEND_PRIORITY_CPU", "0",
+                // By their lasting names: numbers may mean other GPUs to CUDA than to nvidia-smi.
+                "CUDA_VISIBLE_DEVICES", String.join(",", gpus.stream().map(NvidiaGpu::uuid).toList())));
+    }
+
+    private NvidiaGpu usable(String id) throws IOException {
         for (NvidiaGpu gpu : driver.gpus()) {
-            if (device.equals(LocalDevices.gpuId(gpu.index()))) {
+            if (id.equals(LocalDevices.gpuId(gpu.index()))) {
                 if (!gpu.hasCode() || cuda.jars().isEmpty()) {
                     throw new IOException(gpu.displayName() + " cannot be used. " + GpuDevices.note(gpu, cuda));
                 }
-                List<Path> classPath = new ArrayList<>(cuda.jars());
-                classPath.addAll(ownClassPath());
-                return new DeviceRuntime(device, Backend.CUDA, classPath, Map.of(
-                        "BACKEND_PRIORITY_GPU", FIRST, "BACKEND_PRIORITY_CPU", "0",
-                        // By its lasting name: numbers may mean another GPU to CUDA than to nvidia-smi.
-                        "CUDA_VISIBLE_DEVICES", gpu.uuid()));
+                return gpu;
             }
         }
-        throw new IOException("There is no device " + device + " here any more. Look for devices again.");
+        throw new IOException("There is no device " + id + " here any more. Look for devices again.");
     }
 
     private static List<Path> ownClassPath() {

@@ -3,21 +3,23 @@ package io.marquee.isolate;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.marquee.device.Backend;
+import io.marquee.device.BackendDevice;
 import io.marquee.model.Centring;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.Protocol;
 import io.marquee.model.TrainingResult;
+import io.marquee.train.LearningRateCurve;
 import io.marquee.train.TrainingEvent;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a training process tells, each message as one line of JSON. It takes {@link io.marquee.train.TrainingCommand}s the same
- * way, of which the first is the start of its one run.
+ * way, of which the first is the start of its one run, or of its one search for a learning rate.
  *
- * <p>Order: {@link Hello}, then {@link Ready}; after the start of the run its {@link Happened}s and {@link Model}s. In place of
- * any of them {@link Refused}, which is the last. {@link Alive} comes every second, however long the rest takes.
+ * <p>Order: {@link Hello}, then {@link Ready}; after the start of the run its {@link Happened}s and {@link Model}s, or after
+ * that of the search {@link Working}, again and again, and {@link RateFound}. In place of any of them {@link Refused}, which is the last. {@link Alive} comes every second, however long the rest takes.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "message")
 @JsonSubTypes({
@@ -26,12 +28,14 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ChildMessage.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = ChildMessage.Alive.class, name = "alive"),
     @JsonSubTypes.Type(value = ChildMessage.Model.class, name = "model"),
+    @JsonSubTypes.Type(value = ChildMessage.Working.class, name = "working"),
+    @JsonSubTypes.Type(value = ChildMessage.RateFound.class, name = "rate-found"),
     @JsonSubTypes.Type(value = ChildMessage.Happened.class, name = "happened")
 })
 sealed interface ChildMessage {
 
     /** Version of what is said here; grows with every change that the other side must know of. */
-    int PROTOCOL = 1;
+    int PROTOCOL = 2;
 
     /**
      * The process has started.
@@ -40,8 +44,7 @@ sealed interface ChildMessage {
      * @param marqueeVersion version of Marquee it runs
      * @param javaVersion version of Java it runs on
      * @param backend what ND4J really computes with there
-     * @param device name of the device as ND4J sees it
-     * @param computeCapability of a GPU
+     * @param devices what ND4J sees there: the CPU, or GPUs
      * @param threads processors it may use
      */
     record Hello(
@@ -49,12 +52,13 @@ sealed interface ChildMessage {
             String marqueeVersion,
             String javaVersion,
             Backend backend,
-            String device,
-            Optional<String> computeCapability,
+            List<BackendDevice> devices,
             int threads)
             implements ChildMessage {
         public Hello {
             Objects.requireNonNull(backend);
+            // Other versions named them in another way.
+            devices = devices == null ? List.of() : List.copyOf(devices);
         }
     }
 
@@ -85,6 +89,26 @@ sealed interface ChildMessage {
             Objects.requireNonNull(hyperparameters);
             Objects.requireNonNull(protocol);
             Objects.requireNonNull(result);
+        }
+    }
+
+    /**
+     * How far a search for a learning rate is.
+     *
+     * @param fraction part done, 0 to 1
+     * @param what what is being done, as a short phrase
+     */
+    record Working(double fraction, String what) implements ChildMessage {}
+
+    /**
+     * What a search for a learning rate has found.
+     *
+     * @param datasetFingerprint hash of the ratings, as hexadecimal digits
+     */
+    record RateFound(String datasetFingerprint, LearningRateCurve curve) implements ChildMessage {
+        public RateFound {
+            Objects.requireNonNull(datasetFingerprint);
+            Objects.requireNonNull(curve);
         }
     }
 

@@ -118,7 +118,7 @@ final class ChildRun implements RunTask {
 
     private void take(TrainingEvent event) throws IOException {
         if (event instanceof TrainingEvent.RunStarted start) {
-            check(start);
+            SameRatings.check(dataset, start.protocol().datasetFingerprint());
         } else if (event instanceof TrainingEvent.RunRestored restored) {
             epochsFinished = restored.epochs().size();
         } else if (event instanceof TrainingEvent.EpochFinished finished) {
@@ -129,15 +129,6 @@ final class ChildRun implements RunTask {
             state = State.RUNNING;
         }
         events.accept(event);
-    }
-
-    /** The process opened the dataset anew: it must be the one that is shown here. */
-    private void check(TrainingEvent.RunStarted start) throws IOException {
-        String here = String.format("%016x", dataset.ratings().fingerprint());
-        if (!here.equals(start.protocol().datasetFingerprint())) {
-            throw new IOException("The ratings of " + dataset.name() + " have changed on the disk since they were opened. "
-                    + "Open the dataset again, then train.");
-        }
     }
 
     private synchronized void begin(ChildProcess child) {
@@ -173,7 +164,7 @@ final class ChildRun implements RunTask {
 
     @Override
     public synchronized void send(TrainingCommand wanted) {
-        if (wanted instanceof TrainingCommand.Start) {
+        if (wanted instanceof TrainingCommand.Start || wanted instanceof TrainingCommand.FindRate) {
             throw new IllegalArgumentException("A run under way cannot be started");
         }
         if (state.ended()) {

@@ -1,13 +1,16 @@
 package io.marquee.isolate;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.Progress;
 import io.marquee.device.DeviceRuntimes;
 import io.marquee.device.LocalDevices;
 import io.marquee.device.LocalRuntimes;
 import io.marquee.settings.LogFile;
+import io.marquee.train.LearningRateCurve;
 import io.marquee.train.OtherProcesses;
 import io.marquee.train.RunTask;
 import io.marquee.train.TrainingEvent;
+import io.marquee.train.TrainingException;
 import io.marquee.train.TrainingRequest;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,8 +36,20 @@ public final class ChildRuns implements OtherProcesses {
 
     @Override
     public Optional<RunTask> run(TrainingRequest request, Dataset dataset, Consumer<TrainingEvent> events) {
-        return request.isolated() || LocalDevices.isGpu(request.device())
+        return elsewhere(request)
                 ? Optional.of(new ChildRun(request, dataset, events, runtimes, command, patience))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<LearningRateCurve> findRate(TrainingRequest request, Dataset dataset, Progress progress)
+            throws TrainingException, InterruptedException {
+        return elsewhere(request)
+                ? Optional.of(new RateSearch(runtimes, command, patience).find(request, dataset, progress))
+                : Optional.empty();
+    }
+
+    private static boolean elsewhere(TrainingRequest request) {
+        return request.isolated() || LocalDevices.isGpu(request.device());
     }
 }

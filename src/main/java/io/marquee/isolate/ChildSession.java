@@ -5,6 +5,7 @@ import io.marquee.data.Datasets;
 import io.marquee.data.Progress;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.LocalTrainingService;
+import io.marquee.train.TrainingCommand;
 import io.marquee.train.TrainingEvent;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
@@ -47,7 +48,7 @@ final class ChildSession {
         this.datasets = datasets;
     }
 
-    /** Trains the run that is asked for; returns the exit code. */
+    /** Does the one thing that is asked for; returns the exit code. */
     int run() {
         background("marquee-commands", this::followCommands);
         background("marquee-alive", this::giveSignsOfLife);
@@ -59,7 +60,12 @@ final class ChildSession {
             return NOTHING_TO_DO;
         }
         try {
-            train(inbox.request());
+            TrainingCommand task = inbox.task();
+            if (task instanceof TrainingCommand.FindRate search) {
+                new ChildRateSearch(messages, datasets, inbox::stopped).run(search.request());
+            } else if (task instanceof TrainingCommand.Start start) {
+                train(start.request());
+            }
         } finally {
             over.countDown();
         }
@@ -109,7 +115,7 @@ final class ChildSession {
             return Optional.of("ND4J did not start on this device (" + e + "). The log has the details.");
         }
         messages.write(hello);
-        Optional<String> failure = SmokeTest.failure(hello.device());
+        Optional<String> failure = SmokeTest.failure(hello.devices());
         if (failure.isEmpty()) {
             messages.write(new ChildMessage.Ready());
         }

@@ -1,12 +1,15 @@
 package io.marquee.isolate;
 
 import io.marquee.device.Backend;
+import io.marquee.device.BackendDevice;
 import io.marquee.device.DeviceRuntime;
 import io.marquee.model.BuildInfo;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,9 +54,9 @@ final class ChildTalk {
         if (!(second.get() instanceof ChildMessage.Ready)) {
             throw unexpected(second.get());
         }
-        LOG.info("Process {} trains on {}: {}{}, by {}, {} threads, Java {}", child.pid(), runtime.device(), hello.device(),
-                hello.computeCapability().map(capability -> ", compute capability " + capability).orElse(""),
-                hello.backend(), hello.threads(), hello.javaVersion());
+        LOG.info("Process {} trains on {}: {}, by {}, {} threads, Java {}", child.pid(), runtime.device(),
+                hello.devices().stream().map(BackendDevice::words).collect(Collectors.joining("; ")), hello.backend(),
+                hello.threads(), hello.javaVersion());
         return true;
     }
 
@@ -84,7 +87,16 @@ final class ChildTalk {
                     ? "CUDA did not start there; the log says why. Check the driver, or choose the CPU."
                     : "Take the CUDA libraries off the class path.";
             throw new IOException("The run was to train on " + runtime.device() + " by " + runtime.backend()
-                    + ", and the training process computes by " + hello.backend() + " on " + hello.device() + ". " + why);
+                    + ", and the training process computes by " + hello.backend() + " on "
+                    + BackendDevice.names(hello.devices()) + ". " + why);
+        }
+        List<String> capabilities = hello.devices().stream().flatMap(device -> device.computeCapability().stream()).sorted()
+                .toList();
+        if (!capabilities.equals(runtime.capabilities().stream().sorted().toList())) {
+            throw new IOException("The run was to train on " + runtime.device() + ", of compute capability "
+                    + String.join(" and ", runtime.capabilities()) + ", and the training process sees "
+                    + hello.devices().stream().map(BackendDevice::words).collect(Collectors.joining("; "))
+                    + ". Look for devices again; where that does not help, check the driver.");
         }
     }
 

@@ -3,7 +3,6 @@ package io.marquee.isolate;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.marquee.model.Json;
 import io.marquee.train.TrainingCommand;
-import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,7 @@ final class CommandInbox {
     private static final Logger LOG = LoggerFactory.getLogger(CommandInbox.class);
     private static final int LINE_LIMIT = 1 << 20;
 
-    private final CompletableFuture<TrainingRequest> asked = new CompletableFuture<>();
+    private final CompletableFuture<TrainingCommand> asked = new CompletableFuture<>();
     private final List<TrainingCommand> early = new ArrayList<>();
     private TrainingRun run;
     private boolean stopped;
@@ -38,8 +37,8 @@ final class CommandInbox {
     }
 
     private synchronized void take(TrainingCommand command) {
-        if (command instanceof TrainingCommand.Start start) {
-            asked.complete(start.request());
+        if (command instanceof TrainingCommand.Start || command instanceof TrainingCommand.FindRate) {
+            asked.complete(command);
             return;
         }
         stopped |= command instanceof TrainingCommand.Stop;
@@ -55,8 +54,8 @@ final class CommandInbox {
         take(new TrainingCommand.Stop());
     }
 
-    /** What to train; waits for it. */
-    TrainingRequest request() {
+    /** What to do here, to train or to look for a learning rate; waits for it. */
+    TrainingCommand task() {
         return asked.join();
     }
 

@@ -1,10 +1,12 @@
 package io.marquee.isolate;
 
+import io.marquee.device.BackendDevice;
+import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Whether a device computes at all: one matrix product and one operation on each element, read back and compared. */
+/** Whether devices compute at all, each on its own: one matrix product and one operation on each element, read back and compared. */
 final class SmokeTest {
 
     private static final int ROWS = 32;
@@ -14,8 +16,24 @@ final class SmokeTest {
 
     private SmokeTest() {}
 
-    /** What went wrong, as a sentence; empty where the device computes. */
-    static Optional<String> failure(String device) {
+    /** What went wrong on the first of the devices that does not compute, as a sentence; empty where all do. */
+    static Optional<String> failure(List<BackendDevice> devices) {
+        int before = Nd4j.getAffinityManager().getDeviceForCurrentThread();
+        try {
+            for (int number = 0; number < devices.size(); number++) {
+                Nd4j.getAffinityManager().unsafeSetDevice(number);
+                Optional<String> failure = failure(devices.get(number).name());
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+            return Optional.empty();
+        } finally {
+            Nd4j.getAffinityManager().unsafeSetDevice(before);
+        }
+    }
+
+    private static Optional<String> failure(String device) {
         try {
             float[] left = values(ROWS * INNER, 7);
             float[] right = values(INNER * COLUMNS, 5);

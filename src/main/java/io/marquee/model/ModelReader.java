@@ -9,6 +9,7 @@ import io.marquee.data.Item;
 import io.marquee.data.ItemLinks;
 import io.marquee.data.ItemTags;
 import io.marquee.data.RatedItems;
+import io.marquee.data.UserAttributes;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -34,6 +35,8 @@ final class ModelReader {
     static final String CATALOGUE = "catalogue.json";
     /** Not in every file: only where the dataset had links. */
     static final String LINKS = "links.json";
+    /** Not in every file: only where the dataset told age, gender and occupation of its users. */
+    static final String USER_ATTRIBUTES = "user-attributes.json";
     static final String HISTORY = "history.bin";
 
     private static final String COEFFICIENTS = "coefficients.bin";
@@ -129,9 +132,22 @@ final class ModelReader {
 
     private Catalogue catalogue(ZipFile zip) throws IOException {
         List<Item> items = mapper.readValue(bytes(zip, CATALOGUE, TEXT_LIMIT), new TypeReference<List<Item>>() {});
-        Map<String, ItemLinks> links = zip.getEntry(LINKS) == null ? Map.of()
-                : mapper.readValue(bytes(zip, LINKS, TEXT_LIMIT), new TypeReference<Map<String, ItemLinks>>() {});
-        return new Catalogue(items, ItemTags.NONE, links);
+        Map<String, ItemLinks> links = optional(zip, LINKS, new TypeReference<Map<String, ItemLinks>>() {});
+        Map<String, UserAttributes> users =
+                optional(zip, USER_ATTRIBUTES, new TypeReference<Map<String, UserAttributes>>() {});
+        return new Catalogue(items, ItemTags.NONE, links, users);
+    }
+
+    /** What an entry says of ids, none where there is no such entry. */
+    private <V> Map<String, V> optional(ZipFile zip, String name, TypeReference<Map<String, V>> type) throws IOException {
+        if (zip.getEntry(name) == null) {
+            return Map.of();
+        }
+        Map<String, V> read = mapper.readValue(bytes(zip, name, TEXT_LIMIT), type);
+        if (read == null || read.containsValue(null)) {
+            throw new ModelFileException(file, name + " leaves out what it should tell.", null);
+        }
+        return read;
     }
 
     private RatedItems history(ZipFile zip, ModelManifest manifest) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.marquee.data.IdIndex;
 import io.marquee.data.ItemLinks;
+import io.marquee.data.UserAttributes;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +55,12 @@ final class ModelWriter {
                 zip.closeEntry();
             }
 
+            if (!model.catalogue().users().isEmpty()) {
+                zip.putNextEntry(new ZipEntry(ModelReader.USER_ATTRIBUTES));
+                mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(zip, attributesOfUsers(model));
+                zip.closeEntry();
+            }
+
             zip.putNextEntry(new ZipEntry(ModelReader.HISTORY));
             DataOutputStream data = new DataOutputStream(CloseShieldOutputStream.wrap(zip));
             model.history().writeTo(data);
@@ -69,6 +76,15 @@ final class ModelWriter {
             model.catalogue().links(id).ifPresent(of -> links.put(id, of));
         }
         return links;
+    }
+
+    private static Map<String, UserAttributes> attributesOfUsers(TrainedModel model) {
+        Map<String, UserAttributes> attributes = new TreeMap<>();
+        for (int user = 0; user < model.users().size(); user++) {
+            String id = model.users().id(user);
+            model.catalogue().user(id).ifPresent(of -> attributes.put(id, of));
+        }
+        return attributes;
     }
 
     private static void writeIds(IdIndex index, OutputStream out) throws IOException {

@@ -13,7 +13,7 @@ import io.marquee.data.RatingScale;
  * @param weights the network's parameters
  * @param users index of the user ids
  * @param items index of the ids of rated items
- * @param catalogue titles, years and genres
+ * @param catalogue titles, years and genres, and what users said of themselves
  * @param history what each user has rated, so that rated items can be left out of recommendations
  * @param scale rating scale
  * @param centring map between the network's output and ratings

@@ -1,7 +1,9 @@
 package io.marquee.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.model.OptimizerKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class Comparison {
         settings.put("Dataset", run.summary().dataset());
         String fingerprint = run.summary().protocol().fingerprint();
         if (!fingerprint.isEmpty()) {
-            settings.put("Ratings", fingerprint);
+            settings.put("Fingerprint", fingerprint);
             settings.put("Split", run.summary().protocol().split());
         }
         settings.put("Device", run.summary().device());
@@ -54,10 +56,18 @@ public final class Comparison {
             String name = prefix.isEmpty() ? words(field.getKey()) : prefix + " " + words(field.getKey()).toLowerCase(Locale.ROOT);
             if (field.getValue().isObject()) {
                 flatten(name, field.getValue(), settings);
+            } else if (field.getKey().equals("optimizer")) {
+                settings.put("Optimiser", optimizer(field.getValue()));
             } else if (!field.getValue().isNull()) {
                 settings.put(name, value(field.getValue()));
             }
         });
+    }
+
+    /** Its name for people; as it is written where another version of Marquee knows more of them. */
+    private static String optimizer(JsonNode value) {
+        return Arrays.stream(OptimizerKind.values()).filter(kind -> kind.name().equals(value.asText())).findFirst()
+                .map(OptimizerKind::displayName).orElseGet(() -> value(value));
     }
 
     /** "learningRate" becomes "Learning rate". */

@@ -201,7 +201,7 @@ public final class HtmlReport {
         parts.put("backward", all.stream().mapToDouble(PhaseSeconds::backward).sum());
         parts.put("update", all.stream().mapToDouble(PhaseSeconds::update).sum());
         parts.put("evaluation", all.stream().mapToDouble(PhaseSeconds::evaluation).sum());
-        String[] colours = {"#d4762c", "#54aeff", "#0969da", "#8250df", "#8c959f"};
+        String[] colours = {"#d4762c", "#218bff", "#0550ae", "#8250df", "#8c959f"};
         StringBuilder key = new StringBuilder();
         page.markup("<div class=\"phases\">");
         int i = 0;

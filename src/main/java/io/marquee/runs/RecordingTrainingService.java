@@ -1,7 +1,10 @@
 package io.marquee.runs;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.Progress;
+import io.marquee.train.LearningRateCurve;
 import io.marquee.train.TrainingEvent;
+import io.marquee.train.TrainingException;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
 import io.marquee.train.TrainingService;
@@ -44,6 +47,12 @@ public final class RecordingTrainingService implements TrainingService {
             listener.accept(event);
         });
         return new RecordedRun(run, recorder);
+    }
+
+    @Override
+    public LearningRateCurve findRate(TrainingRequest request, Dataset dataset, Progress progress)
+            throws TrainingException, InterruptedException {
+        return service.findRate(request, dataset, progress);
     }
 
     @Override

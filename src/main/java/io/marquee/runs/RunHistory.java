@@ -25,8 +25,8 @@ import java.util.function.Consumer;
  */
 public final class RunHistory implements AutoCloseable {
 
-    /** How long a deleted run can be brought back. */
-    private static final Duration KEPT_AFTER_DELETION = Duration.ofDays(7);
+    /** How long what was deleted can be brought back. */
+    public static final Duration KEPT_AFTER_DELETION = Duration.ofDays(7);
 
     private final RunDatabase database;
     private final RunFolders folders;

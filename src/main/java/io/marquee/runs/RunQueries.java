@@ -31,7 +31,8 @@ final class RunQueries {
     private static final String SUMMARY = """
             SELECT id, key, name, state, created, dataset, settings, device, seed, clipped, fingerprint, split,
                 epochs_planned, epochs_finished, batches, seconds, last_train_mse, last_test_mse, best_test_mse,
-                best_epoch, failure, notes, starred, colour, model_file, deleted, changed
+                best_epoch, failure, notes, starred, colour, model_file, deleted, changed,
+                (SELECT min(validation_mse) FROM epoch WHERE epoch.run = run.id)
             FROM run
             """;
 
@@ -89,7 +90,7 @@ final class RunQueries {
                 Instant.ofEpochMilli(row.getLong(5)), row.getString(6), row.getString(7), row.getString(8),
                 new ProtocolKey(text(row, 11), text(row, 12), row.getLong(9), row.getBoolean(10)),
                 row.getInt(13), row.getInt(14), row.getLong(15), row.getDouble(16), number(row, 17), number(row, 18),
-                number(row, 19), row.getInt(20), text(row, 21), row.getString(22), row.getBoolean(23), row.getInt(24),
+                number(row, 19), row.getInt(20), number(row, 28), text(row, 21), row.getString(22), row.getBoolean(23), row.getInt(24),
                 Optional.ofNullable(row.getString(25)));
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param lastTestMse test MSE of the last epoch, in squared stars; NaN before the first
  * @param bestTestMse lowest test MSE of any epoch, in squared stars; NaN before the first
  * @param bestEpoch the epoch it was reached in; 0 before the first
+ * @param bestValidationMse lowest validation MSE of any epoch, in squared stars; NaN without a validation part
  * @param failure why it failed, in a sentence; empty where it did not
  * @param notes what the person wrote about it
  * @param starred whether the person marked it
@@ -47,6 +48,7 @@ public record RunSummary(
         double lastTestMse,
         double bestTestMse,
         int bestEpoch,
+        double bestValidationMse,
         String failure,
         String notes,
         boolean starred,

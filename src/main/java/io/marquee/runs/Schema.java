@@ -16,7 +16,7 @@ final class Schema {
     /** In order; a script that was released is never changed, a new one is added instead. */
     private static final List<String> SCRIPTS =
             List.of("001-runs.sql", "002-queue.sql", "003-validation.sql", "004-measures.sql",
-            "005-steering.sql", "006-searches.sql");
+            "005-steering.sql", "006-searches.sql", "007-deleted-searches.sql");
 
     private Schema() {}
 

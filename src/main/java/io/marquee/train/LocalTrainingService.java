@@ -1,10 +1,12 @@
 package io.marquee.train;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.Progress;
 import io.marquee.device.ThreadPriority;
 import io.marquee.model.Preset;
 import io.marquee.model.RecommenderGraph;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -58,6 +60,13 @@ public final class LocalTrainingService implements TrainingService {
                 .orElseGet(() -> new LocalRun(request, dataset, listener, listeners));
         thread.execute(latest);
         return latest;
+    }
+
+    @Override
+    public LearningRateCurve findRate(TrainingRequest request, Dataset dataset, Progress progress)
+            throws TrainingException, InterruptedException {
+        Optional<LearningRateCurve> elsewhere = others.findRate(request, dataset, progress);
+        return elsewhere.isPresent() ? elsewhere.get() : TrainingService.super.findRate(request, dataset, progress);
     }
 
     /** Loads ND4J and its native library, on the thread that will train: that takes longer than all else a run begins with. */

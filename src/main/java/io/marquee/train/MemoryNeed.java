@@ -28,8 +28,14 @@ record MemoryNeed(long ratings, long parameters, long ratingBytes, long networkB
     private static final long GIGABYTE = 1L << 30;
 
     static MemoryNeed of(TrainingRequest request, RatingTable table) {
-        return of(request.hyperparameters(), !request.device().equals(LocalDevices.CPU), table.size(),
+        MemoryNeed one = of(request.hyperparameters(), !request.device().equals(LocalDevices.CPU), table.size(),
                 (long) table.users().size() + table.items().size(), Runtime.getRuntime().availableProcessors());
+        return request.device().equals(LocalDevices.CPU_PARALLEL) ? one.ofWorkers(LocalDevices.CPU_WORKERS) : one;
+    }
+
+    /** Each worker has a graph of its own. */
+    private MemoryNeed ofWorkers(int workers) {
+        return new MemoryNeed(ratings, parameters, ratingBytes, networkBytes, nativeBytes * workers);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.Progress;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,4 +20,14 @@ public interface OtherProcesses {
      * @return empty where this process is to train it
      */
     Optional<RunTask> run(TrainingRequest request, Dataset dataset, Consumer<TrainingEvent> events);
+
+    /**
+     * Looks for a learning rate as {@link TrainingService#findRate} does.
+     *
+     * @return empty where this process is to look for it
+     */
+    default Optional<LearningRateCurve> findRate(TrainingRequest request, Dataset dataset, Progress progress)
+            throws TrainingException, InterruptedException {
+        return Optional.empty();
+    }
 }

@@ -29,6 +29,7 @@ final class RunMemory {
     private final long start = System.nanoTime();
     private double secondsBefore;
     private OptionalDouble rateByHand = OptionalDouble.empty();
+    private Optional<String> engineBefore = Optional.empty();
     private NetworkWeights lastWeights;
     private NetworkWeights bestWeights;
 
@@ -81,6 +82,7 @@ final class RunMemory {
         epochs.addAll(run.epochs());
         secondsBefore = run.seconds();
         rateByHand = run.learningRate();
+        engineBefore = run.engine();
         if (validated(run.epochs().get(0)) && run.bestEpoch() != run.epoch()) {
             engine.restore(best(run.bestEpoch()).state());
             bestWeights = engine.snapshot();
@@ -98,6 +100,23 @@ final class RunMemory {
     private Checkpoint best(int epoch) throws IOException, TrainingException {
         return folder.get().ofEpoch(epoch).orElseThrow(() -> new TrainingException("The checkpoint of epoch " + epoch
                 + ", the best so far, is missing in " + folder.get().path() + ". Put it back, or begin a new run."));
+    }
+
+    /** What the run was trained with before it was broken off, in the engine's own words; empty where that is not known. */
+    Optional<String> engineBefore() {
+        return engineBefore;
+    }
+
+    /** Whether all epochs up to one are in a checkpoint that the run is to go on from, so that there is nothing to train. */
+    boolean hasAll(int epochs) {
+        try {
+            return folder.isPresent() && request.checkpoints().orElseThrow().resume()
+                    && folder.get().run().epoch() >= epochs;
+        } catch (IOException e) {
+            // Told where the checkpoint is opened.
+            LOG.debug("The newest checkpoint cannot be read", e);
+            return false;
+        }
     }
 
     /** The learning rate that a person set before the run was broken off. */
@@ -166,7 +185,7 @@ final class RunMemory {
         int epoch = epochsFinished();
         try {
             Path file = to.save(new Checkpoint(new RunSoFar(BuildInfo.load().version(), request, fingerprint, epochs,
-                    seconds, rate), engine.state()));
+                    seconds, rate, Optional.of(engine.description())), engine.state()));
             return new TrainingEvent.CheckpointSaved(file, epoch);
         } catch (IOException e) {
             LOG.warn("A checkpoint cannot be saved", e);

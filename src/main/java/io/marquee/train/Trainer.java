@@ -88,15 +88,18 @@ final class Trainer {
         if (!control.mayGoOn()) {
             return;
         }
-        try (TrainingEngine engine = Engines.create(
-                request.device(), graph, hyperparameters, request.threadsHere())) {
+        boolean toRead = memory.hasAll(lastEpoch());
+        try (TrainingEngine engine = toRead
+                ? Engines.toRead(request.device(), graph, hyperparameters, request.threadsHere())
+                : Engines.create(request.device(), graph, hyperparameters, request.threadsHere())) {
             engine.heed(control::mayGoOn);
             memory.restore(engine);
             rates = new RatePlan(hyperparameters, memory.rateByHand());
             int batches = BatchFeeder.batchesPerEpoch(ratings.split().trainSize(), hyperparameters.batchSize());
             RatingStatistics statistics = ratings.statistics();
+            String trainedBy = toRead ? memory.engineBefore().orElseGet(engine::description) : engine.description();
             maker = new ModelMaker(
-                    dataset, ratings, hyperparameters, Protocols.of(dataset, ratings.split(), request, engine.description()));
+                    dataset, ratings, hyperparameters, Protocols.of(dataset, ratings.split(), request, trainedBy));
             events.accept(new TrainingEvent.RunStarted(hyperparameters, maker.protocol(), users, items, graph.numParams(),
                     statistics.mean(), statistics.standardDeviation(), batches, dataset.noiseFloor()));
             GraphListeners graphListeners = new GraphListeners(graph, engine, listeners);

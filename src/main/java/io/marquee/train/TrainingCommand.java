@@ -8,6 +8,7 @@ import io.marquee.model.Range;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TrainingCommand.Start.class, name = "start"),
+    @JsonSubTypes.Type(value = TrainingCommand.FindRate.class, name = "find-rate"),
     @JsonSubTypes.Type(value = TrainingCommand.Pause.class, name = "pause"),
     @JsonSubTypes.Type(value = TrainingCommand.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = TrainingCommand.Stop.class, name = "stop"),
@@ -19,6 +20,9 @@ public sealed interface TrainingCommand {
 
     /** Begin a run. */
     record Start(TrainingRequest request) implements TrainingCommand {}
+
+    /** Look for a learning rate for a run, in its place. */
+    record FindRate(TrainingRequest request) implements TrainingCommand {}
 
     /** Hold before the next batch. */
     record Pause() implements TrainingCommand {}

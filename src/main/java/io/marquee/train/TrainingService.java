@@ -1,6 +1,7 @@
 package io.marquee.train;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.Progress;
 import java.util.function.Consumer;
 
 /** Trains networks on one long-lived background thread, one run at a time. */
@@ -14,6 +15,19 @@ public interface TrainingService extends AutoCloseable {
      * @param listener gets each event on the training thread; must be quick and must not throw
      */
     TrainingRun start(TrainingRequest request, Dataset dataset, Consumer<TrainingEvent> listener);
+
+    /**
+     * Looks for a learning rate on the device of a run; blocking.
+     *
+     * @param request the run that the rate is for; its own rate and schedule do not count
+     * @param dataset the opened dataset that {@code request} names
+     * @throws TrainingException with a sentence if the settings do not fit the data or the device cannot be used
+     * @throws java.util.concurrent.CancellationException if {@code progress} asks to stop
+     */
+    default LearningRateCurve findRate(TrainingRequest request, Dataset dataset, Progress progress)
+            throws TrainingException, InterruptedException {
+        return new LearningRateFinder(dataset, request).run(progress);
+    }
 
     /**
      * Makes ready, in the background, what the first run in this process would wait for; returns at once. Does nothing where

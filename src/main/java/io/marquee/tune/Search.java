@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -79,6 +80,20 @@ public record Search(
         int highest = measured.stream().mapToInt(Trial::level).max().orElse(0);
         return measured.stream().filter(trial -> trial.level() == highest)
                 .min(Comparator.comparingDouble(Trial::validationMse));
+    }
+
+    /**
+     * What stopping early would have gained, as a sentence: a trial that was better than the best before it got worse. Empty where
+     * there is none.
+     */
+    public String betterEarlier() {
+        double reached = best().map(Trial::validationMse).orElse(Double.NaN);
+        return trials.stream()
+                .filter(trial -> !trial.state().open() && trial.lowestMse() < Math.min(reached, trial.validationMse()))
+                .min(Comparator.comparingDouble(Trial::lowestMse))
+                .map(trial -> String.format(Locale.ROOT, "Trial %d had a validation MSE of %.4f in an earlier epoch than its last: a "
+                        + "search with early stopping keeps such epochs.", trial.number(), trial.lowestMse()))
+                .orElse("");
     }
 
     /** Whether something is left that it could try if it had the time. */

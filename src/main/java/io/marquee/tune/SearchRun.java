@@ -281,8 +281,8 @@ public final class SearchRun {
     private Trial measured(Trial begun, TrialWatch watch, TrainingRun run, long since) {
         OptionalLong recorded = run instanceof RecordedRun known ? known.id() : OptionalLong.empty();
         return watch.epochs() == 0
-                ? begun.after(begun.epochs(), begun.validationMse(), spent(begun, since), recorded)
-                : begun.after(watch.epochs(), watch.validationMse(), spent(begun, since), recorded);
+                ? begun.after(begun.epochs(), begun.validationMse(), begun.lowestMse(), spent(begun, since), recorded)
+                : begun.after(watch.epochs(), watch.validationMse(), watch.lowestMse(), spent(begun, since), recorded);
     }
 
     private double spent(Trial begun, long since) {

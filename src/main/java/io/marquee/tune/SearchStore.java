@@ -113,20 +113,42 @@ public final class SearchStore {
 
     /** All searches, the newest first. */
     public List<Search> list() throws RunHistoryException {
-        return read("SELECT id FROM search ORDER BY id DESC");
+        return read("SELECT id FROM search WHERE deleted IS NULL");
     }
 
     /** The search of a number; empty where there is none. */
     public Optional<Search> find(long id) throws RunHistoryException {
-        return read("SELECT id FROM search WHERE id = " + id).stream().findFirst();
+        return read("SELECT id FROM search WHERE deleted IS NULL AND id = " + id).stream().findFirst();
     }
 
     /**
-     * Searches whose process has gone become interrupted.
+     * Deletes a search; {@link #restore} brings it back for a week. The runs of its trials stay in the history.
+     *
+     * @return false where it is under way or not there
+     */
+    public boolean delete(long id) throws RunHistoryException {
+        return history.with(open -> update(open, "UPDATE search SET deleted = ? WHERE id = ? AND deleted IS NULL AND state <> ?",
+                System.currentTimeMillis(), id, SearchState.RUNNING.name())) > 0;
+    }
+
+    /**
+     * Brings a deleted search back.
+     *
+     * @return false where there is none to bring back
+     */
+    public boolean restore(long id) throws RunHistoryException {
+        return history.with(open ->
+                update(open, "UPDATE search SET deleted = NULL WHERE id = ? AND deleted IS NOT NULL", id)) > 0;
+    }
+
+    /**
+     * Searches whose process has gone become interrupted, and what was deleted over a week ago goes for good.
      *
      * @return those found so now
      */
     public List<Search> tidy() throws RunHistoryException {
+        long weekAgo = System.currentTimeMillis() - RunHistory.KEPT_AFTER_DELETION.toMillis();
+        history.with(open -> update(open, "DELETE FROM search WHERE deleted < ?", weekAgo));
         List<Long> orphans = history.with(SearchStore::orphans);
         List<Search> interrupted = new ArrayList<>();
         for (long id : orphans) {
@@ -186,14 +208,15 @@ public final class SearchStore {
     private List<Trial> trials(Connection open, long search) throws SQLException, JsonProcessingException {
         List<Trial> trials = new ArrayList<>();
         try (PreparedStatement query = open.prepareStatement("SELECT number, settings, state, rung, epochs, validation_mse, "
-                + "test_mse, seconds, failure, run FROM trial WHERE search = ? ORDER BY number")) {
+                + "test_mse, seconds, failure, run, (SELECT min(epoch.validation_mse) FROM epoch WHERE epoch.run = trial.run) "
+                + "FROM trial WHERE search = ? ORDER BY number")) {
             query.setLong(1, search);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long run = row.getLong(10);
                     trials.add(new Trial(row.getInt(1), json.readValue(row.getString(2), Hyperparameters.class),
-                            TrialState.valueOf(row.getString(3)), row.getInt(4), row.getInt(5), number(row, 6), number(row, 7),
-                            row.getDouble(8), row.getString(9), run == 0 ? OptionalLong.empty() : OptionalLong.of(run)));
+                            TrialState.valueOf(row.getString(3)), row.getInt(4), row.getInt(5), number(row, 6), number(row, 11),
+                            number(row, 7), row.getDouble(8), row.getString(9), run == 0 ? OptionalLong.empty() : OptionalLong.of(run)));
                 }
             }
         }

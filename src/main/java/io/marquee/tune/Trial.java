@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param rung how often it was promoted, from 0; without halving always 0
  * @param epochs epochs trained so far
  * @param validationMse error on the validation part of the epoch its run would keep, in squared stars; NaN before the first
+ * @param lowestMse lowest validation MSE of any of its epochs, in squared stars; NaN before the first
  * @param testMse error on the test part, in squared stars; NaN unless it was the best when the search ended
  * @param seconds time it took so far, pauses excluded
  * @param failure why it failed, in a sentence; empty where it did not
@@ -24,6 +25,7 @@ public record Trial(
         int rung,
         int epochs,
         double validationMse,
+        double lowestMse,
         double testMse,
         double seconds,
         String failure,
@@ -31,27 +33,27 @@ public record Trial(
 
     /** A trial that begins. */
     static Trial begin(int number, Hyperparameters settings) {
-        return new Trial(number, settings, TrialState.RUNNING, 0, 0, Double.NaN, Double.NaN, 0, "", OptionalLong.empty());
+        return new Trial(number, settings, TrialState.RUNNING, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, "", OptionalLong.empty());
     }
 
     Trial in(TrialState other) {
-        return new Trial(number, settings, other, rung, epochs, validationMse, testMse, seconds, failure, run);
+        return new Trial(number, settings, other, rung, epochs, validationMse, lowestMse, testMse, seconds, failure, run);
     }
 
     Trial failed(String sentence) {
-        return new Trial(number, settings, TrialState.FAILED, rung, epochs, validationMse, testMse, seconds, sentence, run);
+        return new Trial(number, settings, TrialState.FAILED, rung, epochs, validationMse, lowestMse, testMse, seconds, sentence, run);
     }
 
     Trial promoted() {
-        return new Trial(number, settings, TrialState.WAITING, rung + 1, epochs, validationMse, testMse, seconds, failure, run);
+        return new Trial(number, settings, TrialState.WAITING, rung + 1, epochs, validationMse, lowestMse, testMse, seconds, failure, run);
     }
 
     Trial tested(double mse) {
-        return new Trial(number, settings, state, rung, epochs, validationMse, mse, seconds, failure, run);
+        return new Trial(number, settings, state, rung, epochs, validationMse, lowestMse, mse, seconds, failure, run);
     }
 
-    Trial after(int trained, double mse, double spent, OptionalLong recordedAs) {
-        return new Trial(number, settings, state, rung, trained, mse, testMse, spent, failure,
+    Trial after(int trained, double mse, double lowest, double spent, OptionalLong recordedAs) {
+        return new Trial(number, settings, state, rung, trained, mse, lowest, testMse, spent, failure,
                 recordedAs.isPresent() ? recordedAs : run);
     }
 

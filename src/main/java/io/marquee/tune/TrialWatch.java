@@ -3,7 +3,6 @@ package io.marquee.tune;
 import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingEvent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -71,11 +70,12 @@ final class TrialWatch implements Consumer<TrainingEvent> {
 
     /** Validation MSE of the epoch the run would keep; NaN before the first. */
     synchronized double validationMse() {
-        if (epochs.isEmpty()) {
-            return Double.NaN;
-        }
-        return keepsBest ? epochs.stream().min(Comparator.comparingDouble(EpochResult::validationMse)).orElseThrow().validationMse()
-                : epochs.get(epochs.size() - 1).validationMse();
+        return keepsBest || epochs.isEmpty() ? lowestMse() : epochs.get(epochs.size() - 1).validationMse();
+    }
+
+    /** Lowest validation MSE of any epoch; NaN before the first. */
+    synchronized double lowestMse() {
+        return epochs.stream().mapToDouble(EpochResult::validationMse).min().orElse(Double.NaN);
     }
 
     /** Share of the trial's epochs that is done, from 0 to 1. */

@@ -25,6 +25,13 @@ public final class Icons {
         return button;
     }
 
+    /** A tooltip that says what a control does and, while it is disabled, why it is. */
+    public static void explain(Control control, String help, String whyDisabled) {
+        Runnable show = () -> explain(control, control.isDisabled() ? whyDisabled : help);
+        control.disabledProperty().addListener(change -> show.run());
+        show.run();
+    }
+
     /** A tooltip that comes soon and stays long enough to be read; one that is there gets the new text. */
     public static void explain(Node node, String text) {
         if (node instanceof Control control && control.getTooltip() != null) {

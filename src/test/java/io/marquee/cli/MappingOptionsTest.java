@@ -94,12 +94,28 @@ class MappingOptionsTest {
         Terminal both = inspect("train", "--data", fixture("ml-100k"), "--split", "u1", "--test-fraction", "0.1");
         assertThat(both.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(both.err()).contains("--split u1 says which ratings are the test part: leave out --test-fraction.");
+
+        Terminal unknown = inspect("train", "--data", fixture("ml-100k"), "--split", "u9");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).startsWith("Invalid value for option '--split': 'u9' is not one of random, per-user");
     }
 
     @Test
     void inspectListsTheFilesOfAFolder() throws Exception {
         assertThat(inspect("inspect", fixture("ml-100k")).out()).contains("Files", "u.genre", "lists of words; not used",
+                "u.user", "users' age, gender and occupation",
                 "published splits, for 'train --split': u1, ua");
+    }
+
+    @Test
+    void inspectTellsWhoTheUsersAre() throws Exception {
+        assertThat(inspect("inspect", fixture("ml-100k")).out()).contains("Users by gender", "Users by age",
+                "Users by occupation").containsPattern("male +2 users +66\\.7 % +3 ratings, mean 3\\.00")
+                .containsPattern("50-55 +1 users +33\\.3 %");
+        JsonNode groups = inspect("inspect", fixture("ml-1m"), "--json").json().path("userGroups");
+        assertThat(groups.path("described").asInt()).isEqualTo(2);
+        assertThat(groups.path("ages").findValuesAsText("name")).containsExactly("under 18", "56+");
+        assertThat(inspect("inspect", fixture("ml-10m"), "--json").json().path("userGroups").isNull()).isTrue();
     }
 
     @Test

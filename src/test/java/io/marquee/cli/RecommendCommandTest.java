@@ -3,7 +3,11 @@ package io.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.marquee.data.AgeGroup;
+import io.marquee.data.Gender;
+import io.marquee.data.UserAttributes;
 import io.marquee.model.ModelFile;
+import io.marquee.recommend.RandomModels;
 import io.marquee.train.Runs;
 import io.marquee.train.TinyData;
 import java.io.IOException;
@@ -11,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +51,23 @@ class RecommendCommandTest {
         assertThat(report.path("user").isNull()).isTrue();
         assertThat(report.path("recommendations")).hasSize(5)
                 .allMatch(each -> each.path("movieId").asInt() / 10 % 2 == 1 && each.path("why").isMissingNode());
+    }
+
+    @Test
+    void whatTheUserSaidOfThemselvesIsToldWhereTheDatasetTells() throws IOException {
+        Path described = folder.resolve("described.marquee");
+        ModelFile.save(RandomModels.describing(RandomModels.of(6, 8, 2, List.of(4), 1), Map.of("2",
+                new UserAttributes(Gender.FEMALE, AgeGroup.FROM_25, "programmer"))), described);
+        String[] ask = {"recommend", "--model", described.toString(), "--user", "2", "--include-rated"};
+
+        assertThat(Terminal.run(Services.local(), ask).out()).contains("User 2 (woman, 25-34, programmer) has rated");
+        ask[4] = "1";
+        assertThat(Terminal.run(Services.local(), ask).out()).contains("User 1 has rated");
+        JsonNode about = Terminal.run(Services.local(), "recommend", "--model", described.toString(), "--user", " 2 ",
+                "--json").json().path("userAttributes");
+        assertThat(about.path("gender").asText()).isEqualTo("female");
+        assertThat(about.path("ageGroup").asText()).isEqualTo("25-34");
+        assertThat(run("--user", "7", "--json").json().has("userAttributes")).isFalse();
     }
 
     @Test

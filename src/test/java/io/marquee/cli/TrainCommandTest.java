@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -235,7 +236,7 @@ class TrainCommandTest {
                 Preset.LECTURE.hyperparameters(), "cpu").withThreads(1).savingTo(folder);
         EpochResult first = ((TrainingEvent.EpochFinished) ScriptedTraining.epoch(1, 0.9)).result();
         new CheckpointFolder(folder).save(new Checkpoint(
-                new RunSoFar("1", begun, "0", List.of(first), 1, OptionalDouble.empty()), new EngineState(1, Map.of())));
+                new RunSoFar("1", begun, "0", List.of(first), 1, OptionalDouble.empty(), Optional.empty()), new EngineState(1, Map.of())));
 
         Terminal.run(FakeServices.with(training), "train", "--resume", folder.toString(), "--epochs", "40");
         Terminal other = Terminal.run(FakeServices.with(training), "train", "--resume", folder.toString(), "--hidden", "9");

@@ -106,6 +106,24 @@ class TuneCommandTest {
     }
 
     @Test
+    void aDeletedSearchCanBeBroughtBack() throws IOException {
+        tune("--vary", "l2=0,0.001", "--strategy", "grid");
+
+        Terminal deleted = Terminal.run(services, "tune", "delete", "last");
+        Terminal gone = Terminal.run(services, "tune", "show", "1");
+        Terminal runs = Terminal.run(services, "runs", "list", "--json");
+        Terminal restored = Terminal.run(services, "tune", "delete", "--undo", "1");
+
+        assertThat(deleted.err()).contains("Deleted Search 1; the runs of its trials stay. To undo: marquee tune delete --undo 1");
+        assertThat(gone.err()).contains("There is no search '1'");
+        assertThat(runs.json()).hasSize(2).allSatisfy(run -> assertThat(run.path("bestValidationMse").isNumber()).isTrue());
+        assertThat(restored.err()).contains("Brought search 1 back.");
+        assertThat(Terminal.run(services, "tune", "show", "1").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(Terminal.run(services, "tune", "delete", "--undo", "1").err()).contains("There is no deleted search 1");
+        assertThat(Terminal.run(services, "tune", "delete", "--undo", "last").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void searchesThatAreNotThereAreRefused() {
         assertThat(Terminal.run(services, "tune", "list").err()).contains("There is no search yet");
         Terminal show = Terminal.run(services, "tune", "show", "8");

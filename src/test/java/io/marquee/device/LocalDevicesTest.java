@@ -23,7 +23,7 @@ class LocalDevicesTest {
     @Test
     void theCpuComesFirstAndAloneWhereThereIsNoDriver() {
         List<Device> devices = new LocalDevices((command, limit) -> Optional.empty(), cuda()).list();
-        assertThat(devices).extracting(Device::id).containsExactly("cpu", "cpu-dl4j", "cpu-nd4j");
+        assertThat(devices).extracting(Device::id).containsExactly("cpu", "cpu-dl4j", "cpu-nd4j", "cpu-parallel");
         assertThat(devices).allMatch(Device::usable);
         assertThat(devices.get(0).name()).startsWith("CPU, ").contains("core");
     }
@@ -33,7 +33,15 @@ class LocalDevicesTest {
         Device gpu = gpus(new IOException("nvidia-smi failed: NVIDIA-SMI has failed because it couldn't communicate with "
                 + "the NVIDIA driver.")).get(0);
         assertThat(gpu.usable()).isFalse();
-        assertThat(gpu.note()).contains("couldn't communicate").contains("install the driver again");
+        assertThat(gpu.note()).contains("couldn't communicate").contains("install the driver again").doesNotContain("..");
+    }
+
+    @Test
+    void anOldDriverAndOneWithoutAGpuHaveOtherRemedies() {
+        assertThat(gpus(new IOException("nvidia-smi failed: Field \"compute_cap\" is not a valid field to query."))
+                .get(0).note()).contains("too old").endsWith("Install a newer driver.");
+        assertThat(gpus(new IOException("nvidia-smi failed: No devices were found")).get(0).note())
+                .contains("finds no GPU").contains("plugged in");
     }
 
     @Test
@@ -71,6 +79,21 @@ class LocalDevicesTest {
     }
 
     @Test
+    void gpusThatCanBeUsedCanBeUsedTogether() throws IOException {
+        String printed = "0, GPU-1, NVIDIA GeForce RTX 4090, 8.9, 24564, 550.54.14\n"
+                + "1, GPU-2, NVIDIA GeForce RTX 3090, 8.6, 24576, 550.54.14\n"
+                + "2, GPU-3, NVIDIA H100 80GB HBM3, 9.0, 81559, 550.54.14\n";
+        assertThat(gpus(printed)).extracting(Device::id).as("without the libraries").containsExactly("gpu0", "gpu1", "gpu2");
+        Files.createFile(folder.resolve("nd4j-cuda-11.6-1.0.0-M2.1.jar"));
+        List<Device> gpus = gpus(printed);
+        assertThat(gpus).extracting(Device::id).containsExactly("gpu0", "gpu1", "gpu2", "gpu0,gpu1");
+        assertThat(gpus.get(3).name())
+                .isEqualTo("2 GPUs: NVIDIA GeForce RTX 4090, 24 GB + NVIDIA GeForce RTX 3090, 24 GB");
+        assertThat(gpus.get(3).usable()).isTrue();
+        assertThat(gpus.get(3).note()).contains("ParallelWrapper");
+    }
+
+    @Test
     void garbageIsSaidToBeThat() {
         for (String garbage : List.of("\u0000\u0001binary", "0, GPU-5, a, b", "x, GPU-6, Name, 8.6, 1000, 535",
                 "0, GPU-7, Name, 8, 1000, 535", "0, GPU-8, Name, [N/A], [N/A], 535", "<html>".repeat(500))) {
@@ -93,6 +116,6 @@ class LocalDevicesTest {
 
     private static List<Device> withoutCpu(LocalDevices devices) {
         List<Device> list = devices.list();
-        return list.subList(3, list.size());
+        return list.subList(4, list.size());
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalRuntimesTest {
 
     private static final String GPUS = "0, GPU-aa, NVIDIA GeForce RTX 4090, 8.9, 24564, 550.54.14\n"
-            + "1, GPU-bb, NVIDIA H100 80GB HBM3, 9.0, 81559, 580.65.06\n";
+            + "1, GPU-bb, NVIDIA H100 80GB HBM3, 9.0, 81559, 580.65.06\n"
+            + "2, GPU-cc, NVIDIA GeForce RTX 3090, 8.6, 24576, 550.54.14\n";
 
     @TempDir
     Path folder;
@@ -29,6 +30,7 @@ class LocalRuntimesTest {
         DeviceRuntime runtime = runtimes().of(LocalDevices.CPU);
         assertThat(runtime.backend()).isEqualTo(Backend.CPU);
         assertThat(runtime.classPath()).isNotEmpty().noneMatch(entry -> entry.startsWith(folder));
+        assertThat(runtime.capabilities()).isEmpty();
         assertThat(runtime.environment()).containsEntry("BACKEND_PRIORITY_CPU", "1000")
                 .doesNotContainKey("CUDA_VISIBLE_DEVICES");
     }
@@ -41,6 +43,19 @@ class LocalRuntimesTest {
         assertThat(runtime.classPath()).startsWith(jar.toAbsolutePath()).hasSizeGreaterThan(1);
         assertThat(runtime.environment()).containsEntry("CUDA_VISIBLE_DEVICES", "GPU-aa")
                 .containsEntry("BACKEND_PRIORITY_GPU", "1000").containsEntry("BACKEND_PRIORITY_CPU", "0");
+        assertThat(runtime.capabilities()).containsExactly("8.9");
+    }
+
+    @Test
+    void aProcessForTwoGpusSeesBothAndNoOther() throws IOException {
+        Files.createFile(folder.resolve("nd4j-cuda-11.6.jar"));
+        DeviceRuntime runtime = runtimes().of("gpu0,gpu2");
+        assertThat(runtime.backend()).isEqualTo(Backend.CUDA);
+        assertThat(runtime.environment()).containsEntry("CUDA_VISIBLE_DEVICES", "GPU-aa,GPU-cc");
+        assertThat(runtime.capabilities()).containsExactly("8.9", "8.6");
+        assertThatIOException().isThrownBy(() -> runtimes().of("gpu0,gpu1")).withMessageContaining("H100")
+                .withMessageContaining("no code for it");
+        assertThatIOException().isThrownBy(() -> runtimes().of("gpu0,gpu5")).withMessageContaining("gpu5");
     }
 
     @Test

@@ -32,6 +32,9 @@ public final class FakeChild {
             case "says nothing" -> Thread.sleep(60_000);
             case "other version" -> OUT.println(hello(99, BuildInfo.load().version()));
             case "other program" -> OUT.println(hello(ChildMessage.PROTOCOL, "17.4"));
+            case "sees one of two GPUs" -> OUT.println(hello(ChildMessage.PROTOCOL, BuildInfo.load().version())
+                    .replace("\"CPU\"", "\"CUDA\"").replace("{\"name\":\"the CPU\"}",
+                            "{\"name\":\"RTX 4090\",\"computeCapability\":\"8.9\"}"));
             case "refuses" -> OUT.println("{\"message\":\"refused\",\"reason\":\"ND4J did not start.\"}");
             case "line without end" -> forever("x".repeat(1000), "");
             case "chatters without end" -> forever("x".repeat(1000), "\n");
@@ -83,7 +86,6 @@ public final class FakeChild {
 
     private static String hello(int protocol, String version) {
         return "{\"message\":\"hello\",\"protocol\":" + protocol + ",\"marqueeVersion\":\"" + version
-                + "\",\"javaVersion\":\"17\",\"backend\":\"CPU\",\"device\":\"the CPU\",\"computeCapability\":null,"
-                + "\"threads\":2}";
+                + "\",\"javaVersion\":\"17\",\"backend\":\"CPU\",\"devices\":[{\"name\":\"the CPU\"}],\"threads\":2}";
     }
 }

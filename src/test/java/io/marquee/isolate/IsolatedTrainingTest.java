@@ -1,6 +1,7 @@
 package io.marquee.isolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
@@ -13,11 +14,13 @@ import io.marquee.kernel.DenseWeights;
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.TrainedModel;
 import io.marquee.train.EpochResult;
+import io.marquee.train.LearningRateCurve;
 import io.marquee.train.LocalTrainingService;
 import io.marquee.train.Runs;
 import io.marquee.train.TinyData;
 import io.marquee.train.TrainingCommand;
 import io.marquee.train.TrainingEvent;
+import io.marquee.train.TrainingException;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
 import java.io.BufferedReader;
@@ -26,6 +29,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -112,6 +117,47 @@ class IsolatedTrainingTest {
                 assertThat(model.weights().layers().get(i).bias()).isEqualTo(layer.bias());
             }
             assertThat(model.history().count(0)).isEqualTo(expected.history().count(0));
+        }
+    }
+
+    @Test
+    void severalWorkersTrainThereAsTheyDoHere() throws Exception {
+        Dataset dataset = matinee();
+        TrainingRequest request = new TrainingRequest(DatasetSpec.of("matinee"), new SplitSpec(0.2, 3),
+                NETWORK.toBuilder().batchSize(8192).epochs(2).build(), LocalDevices.CPU_PARALLEL).withThreads(2);
+        List<TrainingEvent> here = Runs.events(dataset, request);
+        try (LocalTrainingService service = isolating()) {
+            service.start(request.isolated(true), dataset, events::add).await();
+        }
+        assertThat(losses(List.copyOf(events))).isNotEmpty().isEqualTo(losses(here));
+        assertThat(errors(Runs.epochs(List.copyOf(events)))).hasSize(2).isEqualTo(errors(Runs.epochs(here)));
+    }
+
+    @Test
+    void aLearningRateIsFoundThereAsItIsHere() throws Exception {
+        Dataset dataset = matinee();
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (LocalTrainingService service = isolating()) {
+            LearningRateCurve here = service.findRate(request(1), dataset, Progress.NONE);
+            assertThat(service.findRate(request(1).isolated(true), dataset, (fraction, what) -> told.add(what)))
+                    .isEqualTo(here);
+            assertThat(told).contains("trying learning rates");
+            assertThatThrownBy(() -> service.findRate(request(1).isolated(true), TinyData.twoTastes(20, 20, 1), Progress.NONE))
+                    .isInstanceOf(TrainingException.class).hasMessageContaining("have changed on the disk");
+            assertThatThrownBy(() -> service.findRate(request(1).isolated(true), dataset, new Cancelled()))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    private static final class Cancelled implements Progress {
+        @Override
+        public void report(double fraction, String what) {
+            // Nobody looks.
+        }
+
+        @Override
+        public boolean cancelled() {
+            return true;
         }
     }
 

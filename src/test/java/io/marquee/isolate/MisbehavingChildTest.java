@@ -1,9 +1,11 @@
 package io.marquee.isolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.marquee.data.Dataset;
+import io.marquee.data.Progress;
 import io.marquee.device.Backend;
 import io.marquee.device.DeviceRuntime;
 import io.marquee.device.LocalDevices;
@@ -11,6 +13,7 @@ import io.marquee.train.LocalTrainingService;
 import io.marquee.train.Runs;
 import io.marquee.train.TinyData;
 import io.marquee.train.TrainingEvent;
+import io.marquee.train.TrainingException;
 import io.marquee.train.TrainingRun;
 import java.io.File;
 import java.nio.file.Files;
@@ -91,6 +94,28 @@ class MisbehavingChildTest {
     }
 
     @Test
+    void aProcessThatDoesNotSeeEveryGpuIsAnError() throws InterruptedException {
+        assertThat(run("sees one of two GPUs", Backend.CUDA, PATIENT).message())
+                .contains("was to train on gpu0, of compute capability 8.9 and 8.6")
+                .contains("sees RTX 4090, compute capability 8.9.").contains("check the driver");
+        assertNoProcessIsLeft();
+    }
+
+    @Test
+    void aSearchForALearningRateEndsWithASentenceToo() {
+        assertThatThrownBy(() -> findRate("refuses")).isInstanceOf(TrainingException.class)
+                .hasMessage("ND4J did not start.");
+        assertThatThrownBy(() -> findRate("dies at once")).isInstanceOf(TrainingException.class)
+                .hasMessageContaining("There is no libgomp here.");
+    }
+
+    private void findRate(String mode) throws TrainingException, InterruptedException {
+        try (LocalTrainingService service = service(mode, Backend.CPU, PATIENT)) {
+            service.findRate(Runs.request(Runs.small(), LocalDevices.CPU).isolated(true), dataset, Progress.NONE);
+        }
+    }
+
+    @Test
     void aProcessThatFloodsItsLogTrainsOn() throws InterruptedException {
         List<TrainingEvent> events = new CopyOnWriteArrayList<>();
         try (LocalTrainingService service = service("floods its log", Backend.CPU, PATIENT)) {
@@ -153,7 +178,7 @@ class MisbehavingChildTest {
         List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
                 .toList();
         return new LocalTrainingService(new ChildRuns(
-                device -> new DeviceRuntime(device, wanted, classPath, Map.of(
+                device -> new DeviceRuntime(device, wanted, wanted == Backend.CPU ? List.of() : List.of("8.9", "8.6"), classPath, Map.of(
                         FakeChild.MODE, mode, FakeChild.MARK, logs.resolve("started").toString())),
                 new ChildCommand(FakeChild.class.getName(), 64 << 20, 64 << 20, logs), patience));
     }

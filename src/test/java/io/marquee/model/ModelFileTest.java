@@ -3,6 +3,10 @@ package io.marquee.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marquee.data.AgeGroup;
+import io.marquee.data.Gender;
+import io.marquee.data.UserAttributes;
+import io.marquee.recommend.RandomModels;
 import io.marquee.train.Runs;
 import io.marquee.train.TinyData;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,6 +27,8 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -63,6 +70,34 @@ class ModelFileTest {
                 assertThat(loaded.history().inTest(user, k)).isEqualTo(model.history().inTest(user, k));
             }
         }
+    }
+
+    @Test
+    void whatUsersSaidOfThemselvesComesBackAndNothingIsWrittenOfOthers() throws IOException {
+        UserAttributes girl = new UserAttributes(Gender.FEMALE, AgeGroup.UNDER_18, "K-12 student");
+        Path file = folder.resolve("described.marquee");
+        ModelFile.save(RandomModels.describing(model, Map.of("2", girl, "nobody", girl)), file);
+
+        assertThat(ModelFile.load(file).catalogue().users()).containsExactly(Map.entry("2", girl));
+        try (ZipFile zip = new ZipFile(saved().toFile())) {
+            assertThat(zip.getEntry("user-attributes.json")).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"1\":null}", "{\"1\":{\"gender\":\"MALE\"}}", "[1]", "{\"1\":{\"gender\":\"X\"}}"})
+    void forgedUserAttributesAreRefused(String json) throws IOException {
+        Path forged = folder.resolve("forged.marquee");
+        try (ZipFile zip = new ZipFile(saved().toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(forged))) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                zip.getInputStream(entry).transferTo(out);
+            }
+            out.putNextEntry(new ZipEntry("user-attributes.json"));
+            out.write(json.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThatThrownBy(() -> ModelFile.load(forged)).isInstanceOf(ModelFileException.class);
     }
 
     @Test

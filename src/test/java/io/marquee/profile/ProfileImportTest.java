@@ -91,7 +91,7 @@ class ProfileImportTest {
     void aModelFileKeepsTheLinksOfItsMovies() throws IOException {
         TrainedModel plain = asked.model();
         Catalogue linked = new Catalogue(plain.catalogue().items(), ItemTags.NONE,
-                Map.of("140", new ItemLinks(OptionalInt.of(42), OptionalInt.empty())));
+                Map.of("140", new ItemLinks(OptionalInt.of(42), OptionalInt.empty())), Map.of());
         Path file = folder.resolve("linked.marquee");
         ModelFile.save(new TrainedModel(plain.weights(), plain.users(), plain.items(), linked, plain.history(),
                 plain.scale(), plain.centring(), plain.hyperparameters(), plain.protocol(), plain.result()), file);

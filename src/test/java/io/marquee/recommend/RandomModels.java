@@ -1,9 +1,12 @@
 package io.marquee.recommend;
 
+import io.marquee.data.Catalogue;
 import io.marquee.data.Dataset;
+import io.marquee.data.ItemTags;
 import io.marquee.data.RatedItems;
 import io.marquee.data.Split;
 import io.marquee.data.SplitSpec;
+import io.marquee.data.UserAttributes;
 import io.marquee.kernel.DenseWeights;
 import io.marquee.model.Centring;
 import io.marquee.model.EmbeddingTable;
@@ -15,6 +18,7 @@ import io.marquee.model.TrainingResult;
 import io.marquee.train.TinyData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Models with random weights: nothing is learnt, but every pair has a prediction of its own. */
@@ -45,6 +49,13 @@ public final class RandomModels {
                 new Protocol("tiny", "f00d" + seed, "random 50/50, seed " + seed, split.trainSize(), 0,
                         split.testSize(), 0, 0, true, "last", "measured before each step", "CPU", "fast path", "0.1.0", "17"),
                 new TrainingResult(1, 0.7, 0.75, 0.866));
+    }
+
+    /** A model that knows something of its users. */
+    public static TrainedModel describing(TrainedModel model, Map<String, UserAttributes> users) {
+        Catalogue catalogue = new Catalogue(model.catalogue().items(), ItemTags.NONE, Map.of(), users);
+        return new TrainedModel(model.weights(), model.users(), model.items(), catalogue, model.history(), model.scale(),
+                model.centring(), model.hyperparameters(), model.protocol(), model.result());
     }
 
     private static float[] random(int count, double scale, SplittableRandom random) {

@@ -13,6 +13,9 @@ import io.marquee.train.LocalTrainingService;
 import io.marquee.train.TrainingEvent;
 import io.marquee.train.TrainingRequest;
 import io.marquee.train.TrainingRun;
+import io.marquee.train.checkpoint.Checkpoint;
+import io.marquee.train.checkpoint.CheckpointFolder;
+import io.marquee.train.checkpoint.RunSoFar;
 import io.marquee.ui.fake.SmallData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +102,36 @@ class ResumedRunTest {
             TrainedModel model = CheckpointModels.load(history.resuming(history.details(broken).orElseThrow()), dataset);
             assertThat(model.result().epoch()).isEqualTo(4);
             assertThat(model.result().testMse()).isEqualTo(history.details(unbroken).orElseThrow().summary().lastTestMse());
+        }
+    }
+
+    @Test
+    void theModelOfARunOnAGpuOpensWithoutTheGpu() throws Exception {
+        Dataset dataset = SmallData.ofRatings(2000);
+        for (Map.Entry<String, String> device : Map.of("cpu-nd4j", "gpu0", "cpu-parallel", "gpu0,gpu1").entrySet()) {
+            TrainingRequest here = new TrainingRequest(DatasetSpec.of("small"), new SplitSpec(0.2, 1),
+                    Preset.QUICK_LOOK.hyperparameters().toBuilder().embeddingSize(4).hiddenLayers(List.of(8)).batchSize(512)
+                            .epochs(2).build(), device.getKey()).withThreads(1);
+            Path trained = folder.resolve(device.getKey());
+            TrainedModel expected;
+            try (LocalTrainingService service = new LocalTrainingService()) {
+                TrainingRun run = service.start(here.savingTo(trained), dataset, event -> { });
+                run.await();
+                expected = run.model().orElseThrow();
+            }
+            // What the run would have left behind on a GPU: the same arrays, under another device's name.
+            Checkpoint left = new CheckpointFolder(trained).latest();
+            TrainingRequest onGpu = new TrainingRequest(here.dataset(), here.split(), here.hyperparameters(),
+                    device.getValue()).withThreads(1).savingTo(folder.resolve(device.getValue()));
+            new CheckpointFolder(folder.resolve(device.getValue())).save(new Checkpoint(new RunSoFar(
+                    left.run().marqueeVersion(), onGpu, left.run().datasetFingerprint(), left.run().epochs(), 1,
+                    OptionalDouble.empty(), Optional.of("ND4J operations (RTX 4090)")), left.state()));
+
+            TrainedModel model = CheckpointModels.load(onGpu.resumingFrom(folder.resolve(device.getValue())), dataset);
+            assertThat(model.weights().users().values()).isEqualTo(expected.weights().users().values());
+            assertThat(model.result()).isEqualTo(expected.result());
+            assertThat(model.protocol().device()).isEqualTo(device.getValue());
+            assertThat(model.protocol().engine()).isEqualTo("ND4J operations (RTX 4090)");
         }
     }
 

@@ -36,7 +36,7 @@ class LocalTrainingServiceTest {
     private final Dataset dataset = TinyData.twoTastes(40, 30, 1);
 
     @ParameterizedTest
-    @ValueSource(strings = {LocalDevices.CPU, LocalDevices.CPU_STOCK})
+    @ValueSource(strings = {LocalDevices.CPU, LocalDevices.CPU_STOCK, LocalDevices.CPU_ARRAYS, LocalDevices.CPU_PARALLEL})
     void eventsComeInTheOrderPromised(String device) throws InterruptedException {
         List<TrainingEvent> events = Runs.events(dataset, Runs.request(Runs.small(), device));
 
@@ -58,7 +58,7 @@ class LocalTrainingServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LocalDevices.CPU, LocalDevices.CPU_STOCK})
+    @ValueSource(strings = {LocalDevices.CPU, LocalDevices.CPU_STOCK, LocalDevices.CPU_ARRAYS, LocalDevices.CPU_PARALLEL})
     void sameSeedGivesTheSameLossCurve(String device) throws InterruptedException {
         TrainingRequest request = Runs.request(Runs.small(), device);
 
@@ -268,7 +268,7 @@ class LocalTrainingServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LocalDevices.CPU, LocalDevices.CPU_STOCK})
+    @ValueSource(strings = {LocalDevices.CPU, LocalDevices.CPU_STOCK, LocalDevices.CPU_ARRAYS, LocalDevices.CPU_PARALLEL})
     void dl4jListenersHearOfEachIterationAndEpoch(String device) throws InterruptedException {
         CountingListener listener = new CountingListener();
         try (LocalTrainingService service = new LocalTrainingService(List.of(listener))) {

@@ -38,6 +38,16 @@ class MemoryNeedTest {
     }
 
     @Test
+    void eachWorkerHasAGraphOfItsOwn() {
+        Dataset dataset = TinyData.twoTastes(40, 30, 1);
+        MemoryNeed one = MemoryNeed.of(Runs.request(LARGE, LocalDevices.CPU_STOCK), dataset.ratings());
+        MemoryNeed two = MemoryNeed.of(Runs.request(LARGE, LocalDevices.CPU_PARALLEL), dataset.ratings());
+
+        assertThat(two.nativeBytes()).isEqualTo(2 * one.nativeBytes());
+        assertThat(two.networkBytes()).isEqualTo(one.networkBytes());
+    }
+
+    @Test
     void theSentenceNamesWhatIsNeededAndWhatThereIs() {
         Dataset dataset = TinyData.twoTastes(40, 30, 1);
         TrainingRequest request = Runs.request(LARGE, LocalDevices.CPU);

@@ -19,8 +19,10 @@ import io.marquee.train.TinyData;
 import io.marquee.train.TrainingEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,6 +55,29 @@ class SearchRunTest {
         training.close();
         history.close();
         assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void aWeekAfterItsDeletionASearchIsGoneForGood() throws Exception {
+        finished(TinySearches.plan(new RandomSearch(), Runs.small(), 1, "l2=0"));
+        finished(TinySearches.plan(new RandomSearch(), Runs.small(), 1, "l2=0"));
+        SearchStore store = new SearchStore(history);
+        assertThat(store.delete(1)).isTrue();
+        assertThat(store.delete(1)).as("it is deleted already").isFalse();
+        assertThat(store.delete(2)).isTrue();
+        history.with(open -> {
+            try (Statement statement = open.createStatement()) {
+                return statement.executeUpdate("UPDATE search SET deleted = deleted - 8 * 86400000 WHERE id = 1");
+            }
+        });
+
+        store.tidy();
+
+        assertThat(store.list()).isEmpty();
+        assertThat(store.restore(1)).isFalse();
+        assertThat(store.restore(2)).isTrue();
+        assertThat(store.find(2).orElseThrow().trials()).hasSize(1);
+        assertThat(history.list()).as("runs stay").hasSize(2);
     }
 
     private Search finished(SearchPlan plan) throws Exception {
@@ -140,6 +165,19 @@ class SearchRunTest {
                     .mapToDouble(epoch -> epoch.result().validationMse()).min().orElseThrow());
         });
         assertThat(search.best().orElseThrow().testMse()).isPositive();
+    }
+
+    @Test
+    void withoutEarlyStoppingTheResultNamesATrialThatWasBetterEarlier() throws Exception {
+        Hyperparameters base = Runs.small().toBuilder().epochs(40).learningRate(0.05).build();
+
+        Search search = finished(TinySearches.plan(new GridSearch(), base, 2, "embedding=4,8"));
+
+        Trial earlier = search.trials().stream().min(Comparator.comparingDouble(Trial::lowestMse)).orElseThrow();
+        assertThat(earlier.lowestMse()).isLessThan(search.best().orElseThrow().validationMse());
+        assertThat(search.betterEarlier()).startsWith(
+                String.format("Trial %d had a validation MSE of %.4f in an earlier epoch", earlier.number(), earlier.lowestMse()));
+        assertThat(new SearchStore(history).find(1).orElseThrow().trials()).isEqualTo(search.trials());
     }
 
     @Test

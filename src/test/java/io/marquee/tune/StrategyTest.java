@@ -38,7 +38,7 @@ class StrategyTest {
                 int target = plan.epochsOf(trial);
                 seconds += secondsAnEpoch * (target - trial.epochs());
                 trials.set(trial.number() - 1, trial.in(TrialState.DONE)
-                        .after(target, error.applyAsDouble(trial.settings()), 0, OptionalLong.empty()));
+                        .after(target, error.applyAsDouble(trial.settings()), error.applyAsDouble(trial.settings()), 0, OptionalLong.empty()));
             } else if (step instanceof Step.Promote promote) {
                 trials.replaceAll(trial -> promote.on().contains(trial.number()) ? trial.promoted()
                         : promote.dropped().contains(trial.number()) ? trial.in(TrialState.DROPPED) : trial);
@@ -106,10 +106,10 @@ class StrategyTest {
     @Test
     void ofTrialsTrainedFurthestTheOneWithTheLowestErrorIsBest() {
         SearchPlan plan = plan(new SuccessiveHalving(3, 3), Optional.empty(), "learning-rate=0.0001..0.1:log");
-        Trial few = Trial.begin(1, Runs.small()).after(1, 0.5, 1, OptionalLong.empty()).in(TrialState.DROPPED);
-        Trial many = Trial.begin(2, Runs.small()).after(1, 0.6, 1, OptionalLong.empty()).promoted()
-                .after(3, 0.7, 1, OptionalLong.empty()).in(TrialState.DONE);
-        Trial cut = Trial.begin(3, Runs.small()).after(1, 0.4, 1, OptionalLong.empty()).promoted().in(TrialState.CUT);
+        Trial few = Trial.begin(1, Runs.small()).after(1, 0.5, 0.5, 1, OptionalLong.empty()).in(TrialState.DROPPED);
+        Trial many = Trial.begin(2, Runs.small()).after(1, 0.6, 0.6, 1, OptionalLong.empty()).promoted()
+                .after(3, 0.7, 0.7, 1, OptionalLong.empty()).in(TrialState.DONE);
+        Trial cut = Trial.begin(3, Runs.small()).after(1, 0.4, 0.4, 1, OptionalLong.empty()).promoted().in(TrialState.CUT);
 
         assertThat(search(plan, List.of(few, many, cut)).best()).contains(many);
         assertThat(search(plan, List.of(few, cut)).best().orElseThrow().number()).isEqualTo(3);

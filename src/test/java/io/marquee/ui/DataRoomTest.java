@@ -162,6 +162,21 @@ class DataRoomTest {
     }
 
     @Test
+    void whoTheUsersAreIsShownWhereTheDataTells() throws IOException {
+        enter();
+        assertThat(window.read(() -> window.find("#look-users", Node.class).isVisible())).isFalse();
+
+        Files.writeString(folder.resolve("ratings.dat"), "1::10::5::978300760\n2::10::4::978298413\n");
+        Files.writeString(folder.resolve("users.dat"), "1::F::1::10::48067\n2::M::56::16::70072\n");
+        window.robot().interact(() -> window.workbench().dataset().open(DatasetSpec.of(folder.toString())));
+        window.waitUntil("the folder is open", () -> state() == DatasetViewModel.State.READY);
+        window.waitUntil("its users are shown", () -> window.find("#look-users", Node.class).isVisible());
+
+        assertThat(window.read(() -> window.find("#chart-occupations", Node.class).getAccessibleText()))
+                .contains("K-12 student: 1 user, 50");
+    }
+
+    @Test
     void withoutADatasetTheRoomSaysWhatToDo() {
         window.robot().interact(() ->
                 window.workbench().dataset().open(DatasetSpec.of(folder.resolve("none.csv").toString())));

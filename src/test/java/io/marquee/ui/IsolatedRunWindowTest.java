@@ -49,10 +49,11 @@ class IsolatedRunWindowTest {
         assertThat(window.read(() -> window.workbench().modelProperty().get())).isNotNull();
 
         JavaChildren.alive().forEach(ProcessHandle::destroyForcibly);
-        window.waitUntil("the run has ended", () -> window.workbench().run().stateProperty().get() == RunState.FAILED);
+        window.waitUntil("the run has ended", () -> window.workbench().run().stateProperty().get() == RunState.INTERRUPTED);
         window.waitUntil("it can be resumed", () -> window.find("#notice-offer", Button.class).isVisible());
         assertThat(window.read(() -> window.workbench().notices().currentProperty().get().sentence()))
                 .contains("was killed (signal 9)").contains("can be resumed from there");
+        assertThat(window.read(() -> window.workbench().run().statusProperty().get().where())).startsWith("Interrupted · ");
         int kept = window.read(() -> window.workbench().run().epochs().size());
 
         window.robot().interact(() -> {

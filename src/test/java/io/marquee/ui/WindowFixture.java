@@ -1,7 +1,6 @@
 package io.marquee.ui;
 
 import io.marquee.settings.LogFile;
-import io.marquee.ui.run.RunState;
 import io.marquee.ui.task.FxBackgroundTasks;
 import io.marquee.ui.window.MainWindow;
 import io.marquee.ui.window.Services;
@@ -93,7 +92,7 @@ final class WindowFixture implements AutoCloseable {
 
     /** Waits for long, but not for what can no longer come: a failed run fails the test at once, with its sentence. */
     void waitUntil(String what, Callable<Boolean> condition) {
-        Callable<Boolean> orFailed = () -> condition.call() || workbench.run().stateProperty().get() == RunState.FAILED;
+        Callable<Boolean> orFailed = () -> condition.call() || workbench.run().stateProperty().get().broken();
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> read(orFailed));
         } catch (TimeoutException e) {

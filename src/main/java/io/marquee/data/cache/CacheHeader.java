@@ -19,7 +19,7 @@ record CacheHeader(List<Section> sections) {
     private static final long MAGIC = 0x4d41_5251_5545_4531L;
 
     /** To be raised with every change to what is written. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int PARTS = Section.Part.values().length;
     private static final int CHECKED = Long.BYTES + Integer.BYTES + Long.BYTES + PARTS * 3 * Long.BYTES;

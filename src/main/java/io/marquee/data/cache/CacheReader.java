@@ -13,7 +13,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.zip.CRC32C;
 
 /** Reads a cache file: maps each part, compares its checksum, and copies it into the heap, parts side by side. */
@@ -58,7 +57,7 @@ final class CacheReader implements AutoCloseable {
                 (int[]) parts[Section.Part.TIMES.ordinal()],
                 description.scale());
         return new Dataset(description.name(), table, (Catalogue) parts[Section.Part.CATALOGUE.ordinal()],
-                description.report(), OptionalDouble.empty(), description.publishedTrainRows(), List.of());
+                description.report(), description.noiseFloor(), description.publishedTrainRows(), List.of());
     }
 
     private Object read(Section.Part part, Description description) throws IOException {

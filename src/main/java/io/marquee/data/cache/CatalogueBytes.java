@@ -1,9 +1,12 @@
 package io.marquee.data.cache;
 
+import io.marquee.data.AgeGroup;
 import io.marquee.data.Catalogue;
+import io.marquee.data.Gender;
 import io.marquee.data.Item;
 import io.marquee.data.ItemLinks;
 import io.marquee.data.ItemTags;
+import io.marquee.data.UserAttributes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** A catalogue as bytes: items, tags and links, each text of a tag once. */
+/** A catalogue as bytes: items, tags, links and users, each text of a tag and each kind of user once. */
 final class CatalogueBytes {
 
     private static final int NONE = -1;
@@ -34,6 +37,7 @@ final class CatalogueBytes {
             out.writeInt(link.getValue().imdb().orElse(NONE));
             out.writeInt(link.getValue().tmdb().orElse(NONE));
         }
+        writeUsers(catalogue.users(), out);
         return out.toByteArray();
     }
 
@@ -46,6 +50,23 @@ final class CatalogueBytes {
             for (int value : item.getValue()) {
                 out.writeInt(value);
             }
+        }
+    }
+
+    private static void writeUsers(Map<String, UserAttributes> users, Bytes.Out out) throws IOException {
+        List<UserAttributes> different = users.values().stream().distinct().toList();
+        Map<UserAttributes, Integer> numbers = new HashMap<>();
+        out.writeInt(different.size());
+        for (UserAttributes user : different) {
+            numbers.put(user, numbers.size());
+            out.text(user.gender().name());
+            out.text(user.ageGroup().name());
+            out.text(user.occupation());
+        }
+        out.writeInt(users.size());
+        for (Map.Entry<String, UserAttributes> user : users.entrySet()) {
+            out.text(user.getKey());
+            out.writeInt(numbers.get(user.getValue()));
         }
     }
 
@@ -67,7 +88,21 @@ final class CatalogueBytes {
         for (int i = 0; i < linked; i++) {
             links.put(in.text(), new ItemLinks(optional(in.readInt()), optional(in.readInt())));
         }
-        return new Catalogue(items, tags, links);
+        return new Catalogue(items, tags, links, readUsers(in));
+    }
+
+    private static Map<String, UserAttributes> readUsers(Bytes.In in) throws IOException {
+        int count = in.count();
+        List<UserAttributes> different = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            different.add(new UserAttributes(Gender.valueOf(in.text()), AgeGroup.valueOf(in.text()), in.text()));
+        }
+        int described = in.count();
+        Map<String, UserAttributes> users = new HashMap<>(described * 2);
+        for (int i = 0; i < described; i++) {
+            users.put(in.text(), different.get(in.readInt()));
+        }
+        return users;
     }
 
     private static ItemTags readTags(Bytes.In in) throws IOException {

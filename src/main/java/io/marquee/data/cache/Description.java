@@ -7,6 +7,7 @@ import io.marquee.data.RatingScale;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
  * @param step the value of rating code 1; 0 where ratings are floats
  * @param timed whether it has timestamps
  * @param publishedTrainRows rows of the train part, where train and test came as two files
+ * @param noiseFloor the lowest error that can be expected, where it is known
  */
 record Description(
         CacheKey key,
@@ -29,7 +31,8 @@ record Description(
         int rows,
         float step,
         boolean timed,
-        OptionalInt publishedTrainRows) {
+        OptionalInt publishedTrainRows,
+        OptionalDouble noiseFloor) {
 
     static byte[] write(CacheKey key, Dataset dataset) throws IOException {
         Bytes.Out out = new Bytes.Out();
@@ -58,6 +61,7 @@ record Description(
         out.writeFloat(dataset.ratings().ratingColumn() instanceof RatingColumn.Coded coded ? coded.step() : 0);
         out.writeBoolean(dataset.ratings().hasTimestamps());
         out.writeInt(dataset.publishedTrainRows().orElse(-1));
+        out.writeDouble(dataset.noiseFloor().orElse(Double.NaN));
         return out.toByteArray();
     }
 
@@ -83,7 +87,9 @@ record Description(
         float step = in.readFloat();
         boolean timed = in.readBoolean();
         int trainRows = in.readInt();
+        double floor = in.readDouble();
         return new Description(new CacheKey(reading, stamps), name, report, scale, rows, step, timed,
-                trainRows < 0 ? OptionalInt.empty() : OptionalInt.of(trainRows));
+                trainRows < 0 ? OptionalInt.empty() : OptionalInt.of(trainRows),
+                Double.isNaN(floor) ? OptionalDouble.empty() : OptionalDouble.of(floor));
     }
 }

@@ -2,6 +2,7 @@ package io.marquee.data.open;
 
 import io.marquee.data.ImportReport;
 import io.marquee.data.read.ItemFormat;
+import io.marquee.data.read.UserFormat;
 import io.marquee.data.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param titles titles of items that are no movies of MovieLens
  * @param tags what users called the movies
  * @param links where else the movies are described
+ * @param users what users said of themselves
  * @param splits names of the published splits there are
  * @param listed every file of the folder or zip, with what it is
  * @param remarks sentences about files that were left out
@@ -30,6 +32,7 @@ record DatasetFiles(
         Optional<SourceFile> titles,
         Optional<SourceFile> tags,
         Optional<SourceFile> links,
+        Optional<Users> users,
         List<String> splits,
         List<ImportReport.ListedFile> listed,
         List<String> remarks) {
@@ -37,10 +40,13 @@ record DatasetFiles(
     /** An item file and how it is written. */
     record Items(SourceFile file, ItemFormat format) {}
 
+    /** A file of users and how it is written. */
+    record Users(SourceFile file, UserFormat format) {}
+
     /** The files on disk that are read, each once. */
     List<Path> onDisk() {
         return Stream.of(Stream.of(ratings), test.stream(), items.map(Items::file).stream(), titles.stream(),
-                        tags.stream(), links.stream())
+                        tags.stream(), links.stream(), users.map(Users::file).stream())
                 .flatMap(files -> files)
                 .map(SourceFile::disk)
                 .distinct()
@@ -49,13 +55,13 @@ record DatasetFiles(
 
     /** These files with a test part, and another name. */
     DatasetFiles withTest(String newName, SourceFile newRatings, SourceFile newTest) {
-        return new DatasetFiles(newName, newRatings, Optional.of(newTest), items, titles, tags, links, splits, listed,
-                remarks);
+        return new DatasetFiles(newName, newRatings, Optional.of(newTest), items, titles, tags, links, users, splits,
+                listed, remarks);
     }
 
-    /** These files with titles, tags and links of others where they have none themselves. */
+    /** These files with titles, tags, links and users of others where they have no titles themselves. */
     DatasetFiles titledBy(DatasetFiles other) {
         return items.isPresent() || titles.isPresent() ? this : new DatasetFiles(name, ratings, test, other.items,
-                other.titles, other.tags, other.links, splits, listed, remarks);
+                other.titles, other.tags, other.links, other.users, splits, listed, remarks);
     }
 }

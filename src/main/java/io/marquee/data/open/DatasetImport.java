@@ -12,6 +12,7 @@ import io.marquee.data.Progress;
 import io.marquee.data.RatingScale;
 import io.marquee.data.RatingTable;
 import io.marquee.data.RatingTableBuilder;
+import io.marquee.data.UserAttributes;
 import io.marquee.data.read.ImportLog;
 import io.marquee.data.read.ImportSteps;
 import io.marquee.data.read.ItemFileReader;
@@ -21,21 +22,24 @@ import io.marquee.data.read.RatingFileReader;
 import io.marquee.data.read.RatingFileReader.Counts;
 import io.marquee.data.read.TagFileReader;
 import io.marquee.data.read.TitleFileReader;
+import io.marquee.data.read.UserFileReader;
 import io.marquee.data.read.Wording;
 import io.marquee.data.source.SourceFile;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** One import: ratings, or train and test ratings, and the titles, tags and links beside them. */
+/** One import: ratings, or train and test ratings, and the titles, tags, links and users beside them. */
 final class DatasetImport {
 
     private static final double RATINGS_SHARE = 0.8;
     private static final double BUILD_SHARE = 0.92;
     private static final double ITEMS_SHARE = 0.95;
-    private static final double TAGS_SHARE = 0.99;
+    private static final double TAGS_SHARE = 0.98;
+    private static final double LINKS_SHARE = 0.99;
     private static final RatingScale WHOLE_STARS = new RatingScale(1, 5, 1);
 
     private final DatasetFiles files;
@@ -126,6 +130,7 @@ final class DatasetImport {
             log.note(Wording.count(unlisted, ratings.isMovieLens() ? "rated movie" : "rated item")
                     + (unlisted == 1 ? " is" : " are") + " not in " + titles.name() + "; shown by id.");
         }
+        noteUndescribed(table.users(), catalogue);
         log.note(contiguity("User", table.users()));
         log.note(contiguity(ratings.isMovieLens() ? "Movie" : "Item", table.items()));
         ImportReport report = new ImportReport(read.counts().read(), table.size(), read.built().duplicates(), unlisted,
@@ -144,9 +149,10 @@ final class DatasetImport {
     }
 
     private Catalogue catalogue() throws IOException {
+        Map<String, UserAttributes> users = users();
         if (files.items().isEmpty()) {
             log.note("There is no movies.csv beside the ratings, so movies are shown by id.");
-            return Catalogue.empty();
+            return new Catalogue(List.of(), ItemTags.NONE, Map.of(), users);
         }
         DatasetFiles.Items items = files.items().get();
         var listed = new ItemFileReader(items.file(), items.format(), log)
@@ -159,9 +165,32 @@ final class DatasetImport {
         }
         Map<String, ItemLinks> links = Map.of();
         if (files.links().isPresent()) {
-            links = new LinkFileReader(files.links().get(), log).read(new ImportSteps(progress, TAGS_SHARE, 1));
+            links = new LinkFileReader(files.links().get(), log).read(new ImportSteps(progress, TAGS_SHARE, LINKS_SHARE));
         }
-        return new Catalogue(listed, tags, links);
+        return new Catalogue(listed, tags, links, users);
+    }
+
+    private Map<String, UserAttributes> users() throws IOException {
+        if (files.users().isEmpty()) {
+            return Map.of();
+        }
+        DatasetFiles.Users users = files.users().get();
+        return new UserFileReader(users.file(), users.format(), log)
+                .read(new ImportSteps(progress, LINKS_SHARE, 1));
+    }
+
+    private void noteUndescribed(IdIndex users, Catalogue catalogue) {
+        if (catalogue.users().isEmpty()) {
+            return;
+        }
+        int undescribed = 0;
+        for (int i = 0; i < users.size(); i++) {
+            undescribed += catalogue.user(users.id(i)).isEmpty() ? 1 : 0;
+        }
+        if (undescribed > 0) {
+            log.note(Wording.count(undescribed, "user") + " with ratings " + (undescribed == 1 ? "is" : "are") + " not in "
+                    + files.users().orElseThrow().file().name() + "; their age, gender and occupation are not known.");
+        }
     }
 
     private void note(String sentence) {

@@ -15,6 +15,7 @@ import io.marquee.data.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +32,14 @@ public final class DatasetLoader implements Datasets {
     /** Smaller files are read as quickly as a cache of them. */
     static final long WORTH_CACHING = 1 << 20;
 
+    /** Ratings of Matinee: fewer are made as quickly as they are read. */
+    private static final int WORTH_KEEPING = 5_000_000;
+
     private static final double IMPORT_SHARE = 0.94;
 
     private final Optional<DatasetCache> cache;
     private final MappingMemory mappings;
+    private final int worthKeeping;
 
     /** A loader that remembers nothing. */
     public DatasetLoader() {
@@ -46,8 +51,14 @@ public final class DatasetLoader implements Datasets {
      * @param mappings remembers how files were mapped
      */
     public DatasetLoader(Optional<DatasetCache> cache, MappingMemory mappings) {
+        this(cache, mappings, WORTH_KEEPING);
+    }
+
+    /** @param worthKeeping ratings from which on Matinee is kept in the cache */
+    DatasetLoader(Optional<DatasetCache> cache, MappingMemory mappings, int worthKeeping) {
         this.cache = cache;
         this.mappings = mappings;
+        this.worthKeeping = worthKeeping;
     }
 
     /**
@@ -73,19 +84,31 @@ public final class DatasetLoader implements Datasets {
         }
     }
 
-    private static Dataset openBuiltIn(DatasetSpec spec, Progress progress) throws InvalidDataException {
+    private Dataset openBuiltIn(DatasetSpec spec, Progress progress) throws InvalidDataException {
         String source = spec.source();
         if (spec.testSource().isPresent() || spec.split().isPresent()) {
             throw new InvalidDataException("\"" + source + "\" is divided by the program and takes no test file "
                     + "and no published split. Name a train file with the test file, or neither.");
         }
         String size = source.substring(Math.min(source.length(), BUILT_IN.length() + 1));
+        Optional<MatineePreset> preset = MatineePreset.parse(size);
         try {
-            return MatineeDataset.open(size, progress);
+            return preset.isPresent() && preset.get().ratings() >= worthKeeping && cache.isPresent()
+                    ? openKept(preset.get(), cache.get(), progress)
+                    : MatineeDataset.open(size, progress);
         } catch (OutOfMemoryError e) {
             LOG.error("{} does not fit in memory", source, e);
-            throw MemoryShortage.making(MatineePreset.parse(size).orElse(MatineePreset.SMALL), e);
+            throw MemoryShortage.making(preset.orElse(MatineePreset.SMALL), e);
         }
+    }
+
+    private static Dataset openKept(MatineePreset preset, DatasetCache cache, Progress progress) throws InvalidDataException {
+        CacheKey key = new CacheKey("made by recipe " + MatineeDataset.RECIPE + " from seed " + MatineeDataset.DEFAULT_SEED,
+                List.of(new CacheKey.Stamp(BUILT_IN + ":" + preset.id(), 0, 0)));
+        Optional<Dataset> kept = cache.read(key);
+        Dataset dataset = kept.isPresent() ? kept.get() : keep(MatineeDataset.open(preset.id(), progress), key, key, cache);
+        progress.report(1, "opened " + preset.displayName());
+        return dataset;
     }
 
     private Dataset openFiles(DatasetSpec spec, DatasetFiles files, Progress progress) throws IOException {

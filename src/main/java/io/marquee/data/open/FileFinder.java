@@ -3,6 +3,7 @@ package io.marquee.data.open;
 import io.marquee.data.ImportReport;
 import io.marquee.data.InvalidDataException;
 import io.marquee.data.read.ItemFormat;
+import io.marquee.data.read.UserFormat;
 import io.marquee.data.read.Wording;
 import io.marquee.data.source.DiskFile;
 import io.marquee.data.source.FileGroup;
@@ -14,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the files of a dataset by a folder, a zip, or one of the files. */
@@ -27,9 +30,13 @@ final class FileFinder {
     private static final List<String> RATING_FILES = List.of(RATINGS, "rating.csv", "ratings.dat", "u.data");
     private static final Map<String, ItemFormat> ITEM_FILES = Map.of("movies.csv", ItemFormat.CSV,
             "movie.csv", ItemFormat.CSV, "movies.dat", ItemFormat.DOUBLE_COLONS, "u.item", ItemFormat.BARS);
+    private static final Map<String, UserFormat> USER_FILES =
+            Map.of("users.dat", UserFormat.DOUBLE_COLONS, "u.user", UserFormat.BARS);
     private static final String[] TITLE_FILES = {"BX-Books.csv", "BX_Books.csv", "books.csv", "items.csv"};
     private static final List<String> SPLITS = List.of("u1", "u2", "u3", "u4", "u5", "ua", "ub", "r1", "r2", "r3", "r4",
             "r5", "ra", "rb");
+    private static final Set<FileKind> BESIDE_RATINGS =
+            EnumSet.of(FileKind.TITLES, FileKind.ITEMS, FileKind.TAGS, FileKind.LINKS, FileKind.USERS);
     private static final int SHOWN_NAMES = 10;
 
     private FileFinder() {}
@@ -87,7 +94,7 @@ final class FileFinder {
             return inGroup(ZipArchive.list(path), " in " + path);
         }
         FileGroup group = FileGroup.ofFolder(path.toAbsolutePath().normalize().getParent());
-        if (kind == FileKind.TITLES || kind == FileKind.ITEMS || kind == FileKind.TAGS || kind == FileKind.LINKS) {
+        if (BESIDE_RATINGS.contains(kind)) {
             return inGroup(group, " beside " + path);
         }
         return new Located(group, new Member(name, DiskFile.of(path)),
@@ -132,6 +139,11 @@ final class FileFinder {
                 .flatMap(entry -> beside(located, entry.getKey())
                         .map(file -> new DatasetFiles.Items(file, entry.getValue())).stream())
                 .findFirst();
+        Optional<DatasetFiles.Users> users = USER_FILES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> beside(located, entry.getKey())
+                        .map(file -> new DatasetFiles.Users(file, entry.getValue())).stream())
+                .findFirst();
         List<String> splits = SPLITS.stream().filter(split ->
                 trainPart(located, split).isPresent() && testPart(located, split).isPresent()).toList();
         List<ImportReport.ListedFile> listed = !located.listAll() ? List.of() : located.group().members().stream()
@@ -139,8 +151,8 @@ final class FileFinder {
                         FileKind.words(member.file().name())))
                 .toList();
         return new DatasetFiles(located.name(), located.ratings().file(), Optional.empty(), items,
-                beside(located, TITLE_FILES), beside(located, "tags.csv", "tag.csv", "tags.dat"), beside(located, "links.csv", "link.csv"), splits,
-                listed, located.group().remarks());
+                beside(located, TITLE_FILES), beside(located, "tags.csv", "tag.csv", "tags.dat"),
+                beside(located, "links.csv", "link.csv"), users, splits, listed, located.group().remarks());
     }
 
     private static Optional<SourceFile> trainPart(Located located, String split) {

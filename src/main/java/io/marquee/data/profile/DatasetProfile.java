@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
  * @param neverRated listed movies that nobody rated
  * @param timeline ratings over time; empty where the source has no timestamps
  * @param genres what the data is about, most ratings first; empty where no genres are known
+ * @param userGroups who the users are; empty where the source does not tell
  * @param top the most and the best rated movies
  * @param movies all movies, listed or rated, those of the catalogue first
  */
@@ -39,6 +40,7 @@ public record DatasetProfile(
         int neverRated,
         Optional<Timeline> timeline,
         List<GenreShare> genres,
+        Optional<UserGroups> userGroups,
         TopMovies top,
         List<MovieTally> movies) {
 
@@ -59,6 +61,7 @@ public record DatasetProfile(
         CompletableFuture<int[]> perUser = start(table::ratingsPerUser);
         CompletableFuture<Optional<Timeline>> timeline = start(() -> Timeline.of(table));
         CompletableFuture<List<MovieTally>> movies = start(() -> movies(table, dataset.catalogue()));
+        CompletableFuture<Optional<UserGroups>> userGroups = start(() -> UserGroups.of(table, dataset.catalogue()));
         RatingStatistics statistics = RatingStatistics.of(table);
         RatingHistogram histogram = RatingHistogram.of(table, statistics);
         int[] userCounts = IntStream.of(perUser.join()).filter(count -> count > 0).toArray();
@@ -74,6 +77,7 @@ public record DatasetProfile(
                 tallies.size() - itemCounts.length,
                 timeline.join(),
                 GenreShare.of(tallies),
+                userGroups.join(),
                 TopMovies.of(tallies, statistics.count(), statistics.mean()),
                 tallies);
     }

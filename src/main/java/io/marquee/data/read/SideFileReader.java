@@ -33,8 +33,12 @@ abstract class SideFileReader {
     /** The names of the columns, without blanks and quotes, where the first line has them. */
     abstract Optional<String> header();
 
-    /** Takes the fields of a line; false if they cannot be used. */
-    abstract boolean take(List<String> fields);
+    /**
+     * Takes the fields of a line; false if they cannot be used.
+     *
+     * @throws BadFieldException if they cannot be used, where there is more to say than what a line should hold
+     */
+    abstract boolean take(List<String> fields) throws BadFieldException;
 
     /** What the rows are, in the singular. */
     abstract String noun();
@@ -54,10 +58,10 @@ abstract class SideFileReader {
                 return;
             }
             for (String line = lines.next(); line != null; line = lines.next()) {
-                if (!line.isBlank() && !take(fields(line))) {
+                String fault = line.isBlank() ? "" : fault(line);
+                if (!fault.isEmpty()) {
                     bad++;
-                    log.reason(file.name() + ", line " + lines.number() + ": " + Wording.quote(line) + " is no " + noun()
-                            + "; expected " + expected() + ".");
+                    log.reason(file.name() + ", line " + lines.number() + ": " + fault + ".");
                 }
                 steps.row(source, "reading " + file.name());
             }
@@ -67,6 +71,15 @@ abstract class SideFileReader {
         if (bad > 0) {
             log.note(Wording.count(bad, noun()) + " of " + file.name() + " could not be read and "
                     + (bad == 1 ? "was" : "were") + " left out.");
+        }
+    }
+
+    /** Takes a line; what is wrong with it, without a full stop, or nothing. */
+    private String fault(String line) {
+        try {
+            return take(fields(line)) ? "" : Wording.quote(line) + " is no " + noun() + "; expected " + expected();
+        } catch (BadFieldException e) {
+            return e.getMessage();
         }
     }
 

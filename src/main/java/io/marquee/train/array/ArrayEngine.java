@@ -1,5 +1,6 @@
 package io.marquee.train.array;
 
+import io.marquee.device.BackendDevice;
 import io.marquee.kernel.DenseWeights;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.Hyperparameters;
@@ -87,7 +88,7 @@ public final class ArrayEngine implements TrainingEngine {
 
     @Override
     public String description() {
-        return "ND4J operations (" + Nd4j.getBackend().getClass().getSimpleName() + ", "
+        return "ND4J operations (" + BackendDevice.names(BackendDevice.ofThisProcess()) + ", "
                 + (allRows ? "all embedding rows updated in each step)" : "embedding rows of the batch updated)");
     }
 

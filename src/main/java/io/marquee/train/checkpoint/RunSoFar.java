@@ -4,6 +4,7 @@ import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param epochs results of the epochs so far, at least one
  * @param seconds wall clock of the run so far, pauses excluded
  * @param learningRate learning rate set by hand, which holds for the rest of the run
+ * @param engine the engine that trained the last epoch, in its own words
  */
 public record RunSoFar(
         String marqueeVersion,
@@ -23,12 +25,14 @@ public record RunSoFar(
         String datasetFingerprint,
         List<EpochResult> epochs,
         double seconds,
-        OptionalDouble learningRate) {
+        OptionalDouble learningRate,
+        Optional<String> engine) {
 
     public RunSoFar {
         epochs = List.copyOf(epochs);
-        // Checkpoints of versions without it name none.
+        // Checkpoints of versions without them name none.
         learningRate = learningRate == null ? OptionalDouble.empty() : learningRate;
+        engine = engine == null ? Optional.empty() : engine;
         if (epochs.isEmpty()) {
             throw new IllegalArgumentException("A checkpoint is made after an epoch");
         }

@@ -94,11 +94,12 @@ public final class AskView extends VBox {
         user.getStyleClass().add(Styles.TEXT_MUTED);
         user.managedProperty().bind(user.textProperty().isNotEmpty());
 
-        ListView<Recommendation> recommended = list("recommendations", model.recommended(), AskView::line);
+        ListView<Recommendation> recommended = list("recommendations", "Recommended",
+                model.recommended(), AskView::line);
         recommended.setMinHeight(4 * ROW_HEIGHT);
         recommended.setPrefHeight(AskViewModel.TOP * ROW_HEIGHT + 2);
         recommended.setMaxHeight(AskViewModel.TOP * ROW_HEIGHT + 2);
-        ListView<RatedItem> rated = list("rated", model.rated(), AskView::line);
+        ListView<RatedItem> rated = list("rated", "Rated highest by this user", model.rated(), AskView::line);
         rated.setMinHeight(2 * ROW_HEIGHT);
         rated.setPrefHeight(4 * ROW_HEIGHT);
         VBox.setVgrow(rated, Priority.ALWAYS);
@@ -115,9 +116,10 @@ public final class AskView extends VBox {
         return label;
     }
 
-    private static <T> ListView<T> list(String id, ObservableList<T> items, Function<T, MovieCell.Line> lineOf) {
+    private static <T> ListView<T> list(String id, String name, ObservableList<T> items, Function<T, MovieCell.Line> lineOf) {
         ListView<T> list = new ListView<>(items);
         list.setId(id);
+        list.setAccessibleText(name);
         list.setFixedCellSize(ROW_HEIGHT);
         list.getStyleClass().add("movie-list");
         list.setCellFactory(ignored -> new MovieCell<>(true, lineOf));

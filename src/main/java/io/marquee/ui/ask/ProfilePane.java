@@ -5,12 +5,12 @@ import io.marquee.recommend.GenreTaste;
 import io.marquee.recommend.RatedItem;
 import io.marquee.recommend.UserProfile;
 import io.marquee.ui.Icons;
+import io.marquee.ui.WholeTextCell;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
@@ -66,10 +66,11 @@ final class ProfilePane extends VBox {
             rated.getItems().clear();
             return;
         }
-        numbers.setText(profile.ratings() == 0 ? "User " + model.userProperty().get() + " has rated nothing."
-                : String.format(Locale.ROOT, "User %s · %,d rating%s, %,d of them in the test part · mean %.2f",
-                        model.userProperty().get(), profile.ratings(), profile.ratings() == 1 ? "" : "s",
-                        profile.testRatings(), profile.mean()));
+        String about = model.aboutProperty().get();
+        String user = "User " + model.userProperty().get() + (about.isEmpty() ? "" : " · " + about);
+        numbers.setText(profile.ratings() == 0 ? user + " · no ratings"
+                : String.format(Locale.ROOT, "%s · %,d rating%s, %,d of them in the test part · mean %.2f", user,
+                        profile.ratings(), profile.ratings() == 1 ? "" : "s", profile.testRatings(), profile.mean()));
         List<GenreTaste> liked = profile.genres().stream().filter(taste -> taste.lift() > 0).limit(GENRES).toList();
         genres.getChildren().setAll(liked.stream().map(ProfilePane::chip).toList());
         if (liked.isEmpty()) {
@@ -114,13 +115,7 @@ final class ProfilePane extends VBox {
             String name, Function<RatedItem, V> value, Function<V, String> words) {
         TableColumn<RatedItem, V> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(ignored -> new TableCell<>() {
-            @Override
-            protected void updateItem(V shown, boolean empty) {
-                super.updateItem(shown, empty);
-                setText(empty || shown == null ? null : words.apply(shown));
-            }
-        });
+        column.setCellFactory(ignored -> new WholeTextCell<>(words));
         return column;
     }
 

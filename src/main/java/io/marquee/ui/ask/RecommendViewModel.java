@@ -1,5 +1,6 @@
 package io.marquee.ui.ask;
 
+import io.marquee.data.UserAttributes;
 import io.marquee.recommend.AskedModel;
 import io.marquee.recommend.AskedUser;
 import io.marquee.recommend.UnknownUserException;
@@ -26,7 +27,7 @@ public final class RecommendViewModel {
     private static final int SUGGESTED_MOVIES = 6;
     private static final int RATERS = 100;
 
-    private record Known(AskedUser user, UserProfile profile) {}
+    private record Known(AskedUser user, UserProfile profile, String about) {}
 
     private final ReadOnlyObjectProperty<AskedModel> asked;
     private final ProblemSink problems;
@@ -36,6 +37,7 @@ public final class RecommendViewModel {
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObservableList<UserSuggestion> suggestions = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper(this, "user", "");
+    private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper(this, "about", "");
     private final ReadOnlyObjectWrapper<UserProfile> profile = new ReadOnlyObjectWrapper<>(this, "profile");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
@@ -123,9 +125,11 @@ public final class RecommendViewModel {
         message.set("");
         finding.run(() -> {
             AskedUser found = model.recommender().user(userId);
-            return new Known(found, model.profile(found.ratings()));
+            return new Known(found, model.profile(found.ratings()),
+                    model.model().catalogue().user(userId).map(UserAttributes::inWords).orElse(""));
         }, found -> {
             user.set(userId);
+            about.set(found.about());
             profile.set(found.profile());
             answers.askFor(model, found.user());
         }, this::refused);
@@ -139,6 +143,7 @@ public final class RecommendViewModel {
 
     private void refused(Throwable failure) {
         user.set("");
+        about.set("");
         profile.set(null);
         answers.clear();
         if (failure instanceof UnknownUserException) {
@@ -169,6 +174,11 @@ public final class RecommendViewModel {
     /** The user asked for; empty where there is none. */
     public ReadOnlyStringProperty userProperty() {
         return user.getReadOnlyProperty();
+    }
+
+    /** What the user said of themselves, such as "woman, 25-34, programmer"; empty where the dataset does not tell. */
+    public ReadOnlyStringProperty aboutProperty() {
+        return about.getReadOnlyProperty();
     }
 
     /** The user in numbers; null where there is none. */

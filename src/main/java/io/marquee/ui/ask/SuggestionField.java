@@ -65,6 +65,7 @@ final class SuggestionField<T> extends CustomTextField {
         offered = new ListView<>(suggestions);
         offered.setId(id + "-suggestions");
         offered.setFixedCellSize(ROW);
+        offered.setAccessibleText("Suggestions");
         offered.getStyleClass().add("suggestions");
         offered.setCellFactory(list -> new Cell<>(look));
         offered.setOnMouseClicked(event -> choose());

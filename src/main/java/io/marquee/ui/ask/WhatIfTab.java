@@ -35,6 +35,7 @@ final class WhatIfTab extends VBox {
     private Node question() {
         TextField user = new TextField();
         user.setId("what-if-user");
+        user.setAccessibleText("User id, or none for the mean user");
         user.setPromptText("User id, or none for the mean user");
         user.setPrefColumnCount(20);
         user.setMinWidth(180);

@@ -56,7 +56,7 @@ final class WhyPane extends VBox {
     private void show(Explanation why, Consumer<Item> similar) {
         content.getChildren().clear();
         if (why == null) {
-            Label words = new Label("Select a movie of the list to see what speaks for it.");
+            Label words = new Label("Select a movie in the list to see what speaks for it.");
             words.setWrapText(true);
             words.getStyleClass().add(Styles.TEXT_MUTED);
             content.getChildren().add(words);

@@ -3,6 +3,8 @@ package io.marquee.ui.data;
 import io.marquee.catalogue.CatalogueEntry;
 import io.marquee.catalogue.ChangedByPublisherException;
 import io.marquee.catalogue.Downloads;
+import io.marquee.data.FilterSpec;
+import io.marquee.data.open.SizeEstimate;
 import io.marquee.model.Preset;
 import io.marquee.train.LoadVerdict;
 import io.marquee.ui.task.BackgroundTasks;
@@ -60,7 +62,7 @@ public final class DatasetCard {
 
     /** What opening it and training a Quick look on it takes, and whether that fits. */
     public LoadVerdict verdict() {
-        return LoadVerdict.of(entry.ratings(), entry.users(), entry.items(),
+        return LoadVerdict.of(new SizeEstimate(entry.ratings(), entry.users(), entry.items()), FilterSpec.NONE,
                 Optional.of(Preset.QUICK_LOOK.hyperparameters()), Runtime.getRuntime().maxMemory());
     }
 

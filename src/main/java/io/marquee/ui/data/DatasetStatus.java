@@ -1,6 +1,7 @@
 package io.marquee.ui.data;
 
 import atlantafx.base.theme.Styles;
+import io.marquee.train.LoadVerdict;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** How far the chosen dataset is: the opening's progress, what went wrong, or what it holds. */
 public final class DatasetStatus extends VBox {
+
+    private static final String WARNING = "-fx-text-fill: -color-danger-fg";
 
     private final DatasetViewModel model;
     private final DatasetChoosers choosers;
@@ -55,7 +58,20 @@ public final class DatasetStatus extends VBox {
         cancel.setOnAction(event -> model.cancel());
         HBox line = new HBox(8, what, gap, cancel);
         line.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(6, bar, line);
+        return new VBox(6, bar, line, verdict());
+    }
+
+    private Node verdict() {
+        Label verdict = new Label();
+        verdict.setId("dataset-verdict");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
+        verdict.textProperty().bind(model.verdictProperty().map(LoadVerdict::sentenceWithSize).orElse(""));
+        verdict.styleProperty().bind(model.verdictProperty().map(told -> told.fits() ? "" : WARNING).orElse(""));
+        verdict.visibleProperty().bind(verdict.textProperty().isNotEmpty());
+        verdict.managedProperty().bind(verdict.visibleProperty());
+        verdict.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        return verdict;
     }
 
     private Node failed() {
@@ -70,6 +86,7 @@ public final class DatasetStatus extends VBox {
         retry.getStyleClass().add(Styles.SMALL);
         retry.setOnAction(event -> model.retry());
         HBox buttons = new HBox(8, retry);
+        buttons.getStyleClass().add("buttons");
         String unmapped = model.unmappedProperty().get();
         if (unmapped != null) {
             Button map = new Button("Map columns…");

@@ -4,6 +4,7 @@ import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Datasets;
 import io.marquee.data.read.UnknownLayoutException;
+import io.marquee.train.LoadVerdict;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.NewestOnly;
 import io.marquee.ui.task.ProblemSink;
@@ -14,7 +15,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +45,7 @@ public final class DatasetViewModel {
     private record Opened(Dataset dataset, DatasetFacts summary) {}
 
     private final Datasets datasets;
+    private final Function<DatasetSpec, Optional<LoadVerdict>> verdicts;
     private final NewestOnly opening;
     private final ProblemSink problems;
 
@@ -55,10 +60,16 @@ public final class DatasetViewModel {
     private final ObservableList<DatasetChoice> recent = FXCollections.observableArrayList();
     private final ObservableList<DatasetChoice> readOnlyRecent = FXCollections.unmodifiableObservableList(recent);
 
-    private ProgressCounter counter = new ProgressCounter();
+    private final ReadOnlyObjectWrapper<LoadVerdict> verdict = new ReadOnlyObjectWrapper<>();
 
-    public DatasetViewModel(Datasets datasets, BackgroundTasks tasks, ProblemSink problems) {
+    private ProgressCounter counter = new ProgressCounter();
+    private AtomicReference<LoadVerdict> found = new AtomicReference<>();
+
+    /** @param verdicts tells of large datasets whether they fit; may read some of their files */
+    public DatasetViewModel(Datasets datasets, Function<DatasetSpec, Optional<LoadVerdict>> verdicts, BackgroundTasks tasks,
+            ProblemSink problems) {
         this.datasets = datasets;
+        this.verdicts = verdicts;
         this.opening = new NewestOnly(tasks);
         this.problems = problems;
     }
@@ -68,6 +79,8 @@ public final class DatasetViewModel {
         counter.cancel();
         ProgressCounter mine = new ProgressCounter();
         counter = mine;
+        AtomicReference<LoadVerdict> told = new AtomicReference<>();
+        found = told;
         choice.set(DatasetChoice.of(spec));
         // The old table may be large: let go of it before the new one is read.
         dataset.set(null);
@@ -78,6 +91,7 @@ public final class DatasetViewModel {
         poll();
         opening.run(
                 () -> {
+                    verdicts.apply(spec).ifPresent(told::set);
                     Dataset opened = datasets.open(spec, mine);
                     return new Opened(opened, DatasetFacts.of(opened));
                 },
@@ -109,7 +123,8 @@ public final class DatasetViewModel {
 
     private static String sentence(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
-            return "There is not enough memory for this dataset. Start Marquee with more, such as -Xmx4g.";
+            return "There is not enough memory for this dataset. Start Marquee with more, such as MARQUEE_MEMORY=4g, or use a "
+                    + "part of it: Filter, Users drawn.";
         }
         // The message of these is nothing but the path.
         if (failure instanceof AccessDeniedException denied) {
@@ -149,6 +164,7 @@ public final class DatasetViewModel {
     /** Copies the counters of the working thread into the properties; called some times a second. */
     public void poll() {
         if (state.get() == State.LOADING) {
+            verdict.set(found.get());
             progress.set(counter.fraction());
             progressText.set(capitalised(counter.what()));
         }
@@ -212,6 +228,11 @@ public final class DatasetViewModel {
     /** Part of the opening done, 0 to 1; -1 while nothing is known. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** What opening the chosen dataset takes, while a large one is being opened; null where there is nothing to say. */
+    public ReadOnlyObjectProperty<LoadVerdict> verdictProperty() {
+        return verdict.getReadOnlyProperty();
     }
 
     /** What is being done. */

@@ -32,9 +32,9 @@ public final class FilterViewModel {
         FROM("Days from", "The first day to keep (UTC), such as 2005-01-31."),
         UNTIL("Days until", "The last day to keep (UTC), such as 2010-12-31."),
         SAMPLE_USERS("Users drawn", "So many users, drawn at random with seed 42."),
-        MIN_USER_RATINGS("Ratings a user", "Keep users with at least so many ratings in the train part, repeated "
+        MIN_USER_RATINGS("Ratings per user", "Keep users with at least so many ratings in the train part, repeated "
                 + "with the movies until all have theirs (k-core)."),
-        MIN_MOVIE_RATINGS("Ratings a movie", "Keep movies with at least so many ratings in the train part, "
+        MIN_MOVIE_RATINGS("Ratings per movie", "Keep movies with at least so many ratings in the train part, "
                 + "repeated with the users until all have theirs (k-core).");
 
         private final String label;

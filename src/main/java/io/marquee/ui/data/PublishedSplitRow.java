@@ -31,6 +31,7 @@ final class PublishedSplitRow extends HBox {
         label.setMinWidth(122);
         label.setLabelFor(choice);
         choice.setId("published-split");
+        choice.setAccessibleText("Published split");
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setOnAction(event -> choose());
         Icons.explain(label, HELP);

@@ -26,7 +26,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  */
 public final class EvaluationViewModel {
 
-    private static final String BEFORE = "After a run, this shows more of what the model can do.";
+    private static final String BEFORE = "After a run, this shows where the model is wrong and how well it ranks the catalogue.";
     private static final String WHILE_TRAINING = "The model is measured when the run is over.";
     private static final String MEASURING = "Measuring the model…";
     private static final String NOTHING = "The run ended before its first epoch: there is no model to measure.";

@@ -82,7 +82,7 @@ public final class ExportPane extends VBox {
     }
 
     private Node lists() {
-        Label name = new Label("Movies a user");
+        Label name = new Label("Movies per user");
         TextField count = new TextField();
         count.setId("export-count");
         count.setPrefColumnCount(4);
@@ -117,6 +117,7 @@ public final class ExportPane extends VBox {
     private Node controls() {
         ProgressBar bar = new ProgressBar();
         bar.setId("export-progress");
+        bar.setAccessibleText("Progress of the export");
         bar.progressProperty().bind(model.progressProperty());
         bar.setPrefWidth(150);
         Label words = new Label();

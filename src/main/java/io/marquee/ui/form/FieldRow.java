@@ -85,8 +85,10 @@ final class FieldRow extends VBox {
         FieldRow row = new FieldRow(model.field().label(), model.field().help(), input);
         Icons.explain(input, model.field().help());
         row.getChildren().add(errorLabel(model));
-        model.shownErrorProperty().addListener((property, before, error) ->
-                input.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
+        model.shownErrorProperty().addListener((property, before, error) -> {
+            input.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty());
+            input.getEditor().pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty());
+        });
         return row;
     }
 

@@ -33,7 +33,8 @@ final class PresetBar extends HBox {
         ToggleButton custom = button("Custom", null);
         custom.setOnAction(event -> choose(model::applyCustom));
         custom.disableProperty().bind(model.customKeptProperty().not());
-        Icons.explain(custom, "Values of your own. Edit any field to get here; come back to the last ones any time.");
+        Icons.explain(custom, "Values of your own; come back to the last ones any time.",
+                "Values of your own: edit any field to get here.");
         buttons.add(custom);
         buttons.get(0).getStyleClass().add(Styles.LEFT_PILL);
         buttons.subList(1, buttons.size() - 1).forEach(button -> button.getStyleClass().add(Styles.CENTER_PILL));

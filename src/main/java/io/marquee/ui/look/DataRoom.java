@@ -30,6 +30,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 /** Looking at the data: an overview, the movies, and what the import met. */
 public final class DataRoom extends BorderPane {
 
+    private static final String WHAT_TO_DO = "Choose a dataset above: a built-in one, or your own files. Or drop a rating file, a zip "
+            + "or a folder anywhere on the window.";
+
     private final LookViewModel model;
     private final DatasetViewModel dataset;
     private final Map<ToggleButton, Node> pages = new LinkedHashMap<>();
@@ -120,15 +123,17 @@ public final class DataRoom extends BorderPane {
     private Node opening(DatasetChoosers choosers) {
         FontIcon icon = Icons.of(MaterialDesignD.DATABASE_SEARCH_OUTLINE);
         icon.getStyleClass().add("empty-icon");
-        Label words = new Label("Nothing to look at yet.\n\nChoose a dataset above: a built-in one, or your own files. "
-                + "Or drop a rating file, a zip or a folder anywhere on the window.");
+        Label words = new Label();
         words.setId("look-empty");
         words.setWrapText(true);
         words.setTextAlignment(TextAlignment.CENTER);
         words.getStyleClass().add(Styles.TEXT_MUTED);
         words.visibleProperty().bind(dataset.stateProperty().isNotEqualTo(DatasetViewModel.State.LOADING));
+        words.textProperty().bind(dataset.stateProperty().map(state -> (state == DatasetViewModel.State.FAILED
+                ? "The dataset could not be opened." : "Nothing to look at yet.") + "\n\n" + WHAT_TO_DO));
         words.managedProperty().bind(words.visibleProperty());
         DatasetStatus status = new DatasetStatus(dataset, choosers);
+        status.getStyleClass().add("centred-status");
         VBox box = new VBox(16, icon, words, status);
         box.setAlignment(Pos.CENTER);
         box.setMaxWidth(420);

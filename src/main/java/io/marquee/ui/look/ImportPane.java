@@ -11,6 +11,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -50,6 +51,8 @@ final class ImportPane extends VBox {
         saving.setAlignment(Pos.CENTER_LEFT);
         reasons.setId("import-reasons");
         reasons.setAccessibleText("Reasons for refusing rows");
+        reasons.getStyleClass().add(Styles.DENSE);
+        reasons.setCellFactory(list -> new WrappedCell());
         reasons.setPlaceholder(new Label("Every row could be used."));
         VBox.setVgrow(reasons, Priority.ALWAYS);
         Label notesTitle = title("Remarks");
@@ -66,6 +69,20 @@ final class ImportPane extends VBox {
         getChildren().addAll(top, saving, gap, notesTitle, notes, reasonsTitle, reasons);
         model.datasetProperty().addListener((property, before, now) -> show(now));
         show(model.datasetProperty().get());
+    }
+
+    /** A long reason goes on in the next line; nobody should have to scroll sideways to read it. */
+    private static final class WrappedCell extends ListCell<String> {
+        WrappedCell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(String reason, boolean empty) {
+            super.updateItem(reason, empty);
+            setText(empty ? null : reason);
+        }
     }
 
     private static Label title(String text) {

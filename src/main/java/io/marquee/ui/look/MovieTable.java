@@ -3,6 +3,7 @@ package io.marquee.ui.look;
 import atlantafx.base.theme.Styles;
 import io.marquee.data.profile.MovieSearch;
 import io.marquee.data.profile.MovieTally;
+import io.marquee.ui.WholeTextCell;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -27,13 +28,14 @@ final class MovieTable extends TableView<MovieTally> {
         setItems(shown);
         setId("movie-table");
         setAccessibleText("Movies");
-        getStyleClass().addAll(Styles.DENSE, "data-table");
+        getStyleClass().addAll(Styles.DENSE, "data-table", "movie-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setFixedCellSize(28);
         Label empty = new Label("No movie has all of these words in its title, year or genres.");
         empty.getStyleClass().add(Styles.TEXT_MUTED);
         setPlaceholder(empty);
         TableColumn<MovieTally, String> title = column("Title", 320, movie -> movie.item().title());
+        title.getStyleClass().add("first-column");
         order(title, MovieSearch.Order.TITLE, TableColumn.SortType.ASCENDING);
         TableColumn<MovieTally, String> year = number("Year", 64, movie -> movie.item().year().isPresent()
                 ? Integer.toString(movie.item().year().getAsInt()) : "");
@@ -62,6 +64,7 @@ final class MovieTable extends TableView<MovieTally> {
             Function<MovieTally, String> text) {
         TableColumn<MovieTally, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setCellFactory(made -> new WholeTextCell<>(Function.identity()));
         column.setMinWidth(Math.min(width, 120));
         column.setPrefWidth(width);
         column.setReorderable(false);

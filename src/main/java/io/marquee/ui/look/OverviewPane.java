@@ -44,6 +44,7 @@ final class OverviewPane extends ScrollPane {
             new ColumnChartCanvas("Movies by number of ratings", "There are no ratings.");
     private final RankChartCanvas ranks = new RankChartCanvas(
             new ChartLabels("Long tail", "rank", "There are no ratings."), "ratings");
+    private final UserGroupsPane userGroups;
     private final TopList most;
     private final TopList best;
 
@@ -52,6 +53,7 @@ final class OverviewPane extends ScrollPane {
      * @param open shows a movie in detail
      */
     OverviewPane(LookViewModel model, ObservableValue<ChartPalette> palette, Consumer<MovieTally> open) {
+        userGroups = new UserGroupsPane(palette);
         most = new TopList("Most rated", open);
         best = new TopList("Best rated", open);
         most.setId("most-rated");
@@ -79,7 +81,7 @@ final class OverviewPane extends ScrollPane {
         core.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED, "look-core");
         core.visibleProperty().bind(core.textProperty().isNotEmpty());
         core.managedProperty().bind(core.visibleProperty());
-        VBox content = new VBox(core, cards, grid);
+        VBox content = new VBox(core, cards, grid, userGroups);
         content.getStyleClass().add("look-overview");
         setContent(content);
         setFitToWidth(true);
@@ -116,6 +118,7 @@ final class OverviewPane extends ScrollPane {
         users.dataProperty().set(look.charts().users());
         items.dataProperty().set(look.charts().items());
         ranks.seriesProperty().set(look.charts().ranks());
+        userGroups.show(look.charts());
         showTop(look.profile());
         setVvalue(0);
     }

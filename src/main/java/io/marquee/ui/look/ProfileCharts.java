@@ -5,6 +5,8 @@ import io.marquee.data.profile.GenreShare;
 import io.marquee.data.profile.LongTail;
 import io.marquee.data.profile.RatingHistogram;
 import io.marquee.data.profile.Timeline;
+import io.marquee.data.profile.UserGroup;
+import io.marquee.data.profile.UserGroups;
 import io.marquee.ui.chart.Bar;
 import io.marquee.ui.chart.BarData;
 import io.marquee.ui.chart.RankSeries;
@@ -22,10 +24,21 @@ import java.util.Locale;
  * @param items movies by number of ratings
  * @param time ratings over time
  * @param genres share of ratings of each genre, in percent
+ * @param genders share of users of each gender, in percent; no bars where the data does not tell
+ * @param ages share of users of each age group, in percent
+ * @param occupations share of users of each occupation, in percent
  * @param ranks ratings by rank of movie and of user
  */
 record ProfileCharts(
-        BarData ratings, BarData users, BarData items, BarData time, BarData genres, List<RankSeries> ranks) {
+        BarData ratings,
+        BarData users,
+        BarData items,
+        BarData time,
+        BarData genres,
+        BarData genders,
+        BarData ages,
+        BarData occupations,
+        List<RankSeries> ranks) {
 
     /** More months than this have no room for a bar each, so that years are shown. */
     private static final int MOST_MONTHS = 300;
@@ -46,6 +59,9 @@ record ProfileCharts(
                 profile.items().map(items -> tail(items, "movie")).orElse(BarData.NONE),
                 profile.timeline().map(ProfileCharts::time).orElse(BarData.NONE),
                 genres(profile.genres()),
+                profile.userGroups().map(groups -> users(groups, groups.genders())).orElse(BarData.NONE),
+                profile.userGroups().map(groups -> users(groups, groups.ages())).orElse(BarData.NONE),
+                profile.userGroups().map(groups -> users(groups, groups.occupations())).orElse(BarData.NONE),
                 List.copyOf(ranks));
     }
 
@@ -82,11 +98,11 @@ record ProfileCharts(
         long ratings = timeline.months().stream().mapToLong(Timeline.Month::ratings).sum();
         boolean marked = months <= MOST_MARKED_MONTHS;
         if (months > MOST_MONTHS || !marked && ratings < (long) FEWEST_A_MONTH * months) {
-            return new BarData("a year", timeline.years().stream()
+            return new BarData("per year", timeline.years().stream()
                     .map(year -> new Bar(Integer.toString(year.year()), Integer.toString(year.year()), year.ratings(),
                             Figures.counted(year.ratings(), "rating"))).toList());
         }
-        return new BarData("a month", timeline.months().stream()
+        return new BarData("per month", timeline.months().stream()
                 .map(month -> new Bar(MONTH.format(month.month()),
                         marked ? month.month().toString() : yearOf(month.month()),
                         month.ratings(), Figures.counted(month.ratings(), "rating"))).toList());
@@ -101,6 +117,16 @@ record ProfileCharts(
                 .map(genre -> new Bar(genre.genre(), genre.genre(), 100 * genre.share(),
                         Figures.counted(genre.movies(), "movie") + ", " + Figures.counted(genre.ratings(), "rating")
                                 + ", mean " + Figures.mean(genre.mean()))).toList());
+    }
+
+    private static BarData users(UserGroups groups, List<UserGroup> shown) {
+        String caption = groups.undescribed() == 0 ? "share of users"
+                : "share of the " + Figures.counted(groups.described(), "user") + " described";
+        return new BarData(caption, shown.stream()
+                .map(group -> new Bar(group.name(), group.name(), 100 * group.share(),
+                        Figures.counted(group.users(), "user") + ", " + Figures.percent(group.share()) + "; "
+                                + Figures.counted(group.ratings(), "rating")
+                                + ", mean " + Figures.mean(group.mean()))).toList());
     }
 
     private static RankSeries ranks(String name, LongTail tail) {

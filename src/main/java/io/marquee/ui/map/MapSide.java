@@ -69,6 +69,7 @@ final class MapSide extends VBox {
         heading.getStyleClass().add("section-title");
         heading.setMinWidth(0);
         heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
         Button clear = new Button("Show all");
         clear.setId("map-clear");
         clear.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
@@ -137,9 +138,11 @@ final class MapSide extends VBox {
             super.updateItem(point, empty);
             if (empty || point == null) {
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             title.setText(point.item().displayTitle());
+            Icons.explain(this, point.item().displayTitle() + "\n" + facts(point));
             facts.setText(point.rating().isPresent()
                     ? String.format(Locale.ROOT, "rated %.1f · mean %.2f of %,d", point.rating().getAsDouble(),
                             point.meanRating(), point.ratingCount())

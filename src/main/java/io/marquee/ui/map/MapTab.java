@@ -61,6 +61,7 @@ public final class MapTab extends BorderPane {
         colours.setAccessibleText("What colours tell");
         TextField user = new TextField();
         user.setId("map-user");
+        user.setAccessibleText("User id to follow");
         user.setPromptText("User id to follow");
         user.setPrefColumnCount(11);
         user.textProperty().bindBidirectional(model.userProperty());

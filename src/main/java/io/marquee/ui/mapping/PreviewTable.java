@@ -3,7 +3,9 @@ package io.marquee.ui.mapping;
 import atlantafx.base.theme.Styles;
 import io.marquee.data.read.TablePreview;
 import io.marquee.ui.Icons;
+import io.marquee.ui.WholeTextCell;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -12,11 +14,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
 
 /** The first rows of a file; columns that hold something say what, rows that cannot be used are marked and say why. */
 final class PreviewTable extends TableView<Integer> {
 
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private static final double NARROWEST = 110;
+    private static final double WIDEST = 280;
+
+    /** Padding, and what bold letters take in addition. */
+    private static final double HEADING_ROOM = 36;
 
     private final MappingViewModel model;
 
@@ -65,9 +74,9 @@ final class PreviewTable extends TableView<Integer> {
             List<String> fields = model.previewProperty().get().rows().get(row.getValue());
             return new ReadOnlyStringWrapper(index < fields.size() ? fields.get(index) : "");
         });
+        column.setCellFactory(made -> new WholeTextCell<>(Function.identity()));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(130);
         return column;
     }
 
@@ -75,9 +84,18 @@ final class PreviewTable extends TableView<Integer> {
         List<String> names = model.previewProperty().get().columns();
         for (int column = 0; column < Math.min(names.size(), getColumns().size()); column++) {
             String role = role(column);
-            getColumns().get(column).setText(role.isEmpty() ? names.get(column) : names.get(column) + " → " + role);
+            String heading = role.isEmpty() ? names.get(column) : names.get(column) + " → " + role;
+            Label words = new Label(heading);
+            Icons.explain(words, heading);
+            getColumns().get(column).setGraphic(words);
+            getColumns().get(column).setPrefWidth(widthFor(heading));
             getColumns().get(column).getStyleClass().setAll(role.isEmpty() ? "unused-column" : "used-column");
         }
+    }
+
+    /** Wide enough to read what a column is called and holds, so long as it leaves room for others. */
+    private static double widthFor(String heading) {
+        return Math.max(NARROWEST, Math.min(WIDEST, new Text(heading).getLayoutBounds().getWidth() + HEADING_ROOM));
     }
 
     private String role(int column) {

@@ -23,6 +23,9 @@ public final class ChartsPane extends Region {
     private static final double SIDE_BY_SIDE_WIDTH = 860;
     private static final double GAP = 12;
 
+    /** A long run begins with an axis of so many epochs, and its curve never fills less than half from there on. */
+    private static final int EPOCHS_AT_FIRST = 30;
+
     private final LineChartCanvas batches = new LineChartCanvas(new ChartLabels("Loss per batch (MSE)", "batch",
             "The loss of each batch appears here while training."));
     private final LineChartCanvas epochs = new LineChartCanvas(new ChartLabels("Error per epoch (MSE)", "epoch",
@@ -58,7 +61,7 @@ public final class ChartsPane extends Region {
     }
 
     private ChartData epochData(TrainingMonitor.Snapshot now) {
-        int planned = Math.max(1, now.epochsPlanned());
+        int planned = Math.min(Math.max(1, now.epochsPlanned()), Math.max(EPOCHS_AT_FIRST, 2 * now.epochs().size()));
         List<ChartLevel> levels = new ArrayList<>();
         for (BaselineResult baseline : baselines.getValue()) {
             levels.add(new ChartLevel(baseline.kind().shortLabel(), style(baseline.kind()),

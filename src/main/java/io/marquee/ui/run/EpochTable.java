@@ -16,6 +16,8 @@ import javafx.scene.control.TableView;
 /** One row an epoch: errors, time, speed, and where the time went. The newest row is kept in view. */
 final class EpochTable extends TableView<EpochResult> {
 
+    private static final double WIDTH_OF_ALL = 562;
+
     EpochTable(RunViewModel model) {
         super(model.epochs());
         setId("epoch-table");
@@ -40,9 +42,15 @@ final class EpochTable extends TableView<EpochResult> {
                 rmse.setText(validates ? "Val. RMSE" : "Test RMSE");
             }
         });
-        getColumns().add(number("Seconds", 70, epoch -> seconds(epoch.seconds())));
+        TableColumn<EpochResult, String> seconds = number("Seconds", 70, epoch -> seconds(epoch.seconds()));
+        getColumns().add(seconds);
         getColumns().add(number("Ratings/s", 90, epoch -> String.format(Locale.ROOT, "%,.0f", epoch.ratingsPerSecond())));
         getColumns().add(phases());
+        // In a narrow window the root of an error beside it, and the time that the speed tells, too, give way.
+        widthProperty().addListener((property, before, now) -> Platform.runLater(() -> {
+            rmse.setVisible(getWidth() >= WIDTH_OF_ALL);
+            seconds.setVisible(getWidth() >= WIDTH_OF_ALL);
+        }));
         model.epochs().addListener((ListChangeListener<EpochResult>) change -> {
             if (!getItems().isEmpty()) {
                 // Later: the table has not heard of the row yet, and would stop at the one before.
@@ -83,7 +91,7 @@ final class EpochTable extends TableView<EpochResult> {
                 setGraphic(empty || phases == null ? null : new PhaseBar(phases));
             }
         });
-        column.setMinWidth(100);
+        column.setMinWidth(80);
         column.setPrefWidth(220);
         column.setSortable(false);
         column.setReorderable(false);

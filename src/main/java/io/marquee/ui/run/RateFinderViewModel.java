@@ -3,9 +3,9 @@ package io.marquee.ui.run;
 import io.marquee.data.Dataset;
 import io.marquee.data.Progress;
 import io.marquee.train.LearningRateCurve;
-import io.marquee.train.LearningRateFinder;
 import io.marquee.train.TrainingException;
 import io.marquee.train.TrainingRequest;
+import io.marquee.train.TrainingService;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.ProblemSink;
 import java.util.concurrent.CancellationException;
@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** Looks for a learning rate in the background. */
 public final class RateFinderViewModel {
 
+    private final TrainingService training;
     private final BackgroundTasks tasks;
     private final ProblemSink problems;
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
@@ -27,7 +28,9 @@ public final class RateFinderViewModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private AtomicBoolean cancelled = new AtomicBoolean();
 
-    public RateFinderViewModel(BackgroundTasks tasks, ProblemSink problems) {
+    /** @param training looks for rates, on the device of the run */
+    public RateFinderViewModel(TrainingService training, BackgroundTasks tasks, ProblemSink problems) {
+        this.training = training;
         this.tasks = tasks;
         this.problems = problems;
     }
@@ -40,7 +43,7 @@ public final class RateFinderViewModel {
         curve.set(null);
         failure.set("");
         searching.set(true);
-        tasks.run(() -> new LearningRateFinder(dataset, request).run(until(stop)),
+        tasks.run(() -> training.findRate(request, dataset, until(stop)),
                 found -> {
                     if (!stop.get()) {
                         searching.set(false);

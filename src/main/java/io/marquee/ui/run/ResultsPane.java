@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -125,9 +126,12 @@ public final class ResultsPane extends VBox {
     }
 
     private static HBox legend() {
-        HBox legend = new HBox(10);
+        HBox legend = new HBox(8);
         legend.setAlignment(Pos.CENTER_RIGHT);
-        legend.setMinWidth(Region.USE_PREF_SIZE);
+        // In a narrow window it gives way: each colour is named on hover, too.
+        legend.setMinWidth(0);
+        legend.opacityProperty().bind(Bindings.createDoubleBinding(
+                () -> legend.getWidth() < Math.floor(legend.prefWidth(-1)) ? 0.0 : 1.0, legend.widthProperty()));
         for (Phase phase : Phase.values()) {
             Region dot = new Region();
             dot.getStyleClass().addAll("phase-dot", phase.styleClass());

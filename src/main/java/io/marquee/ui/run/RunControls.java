@@ -29,7 +29,6 @@ public final class RunControls extends HBox {
         pause.setOnAction(event -> model.togglePause());
         stop.setId("stop");
         stop.setOnAction(event -> model.stop());
-        Icons.explain(stop, "End the run; the model of the last finished epoch stays (Ctrl+.)");
         for (Button button : new Button[] {train, pause, stop}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setMaxWidth(Double.MAX_VALUE);
@@ -48,11 +47,18 @@ public final class RunControls extends HBox {
         Icons.explain(train, state.active()
                 ? "Add a run with these settings to the queue; it starts when those before it are done (Ctrl+Enter)"
                 : "Train the network on the chosen dataset (Ctrl+Enter)");
-        pause.setDisable(!state.active() || state == RunState.STOPPING);
-        stop.setDisable(!state.active() || state == RunState.STOPPING);
+        String whyNot = state == RunState.STOPPING ? "The run is being stopped." : "No run is under way.";
+        Icons.explain(stop, stoppable(state) ? "End the run; the model of the last finished epoch stays (Ctrl+.)" : whyNot);
+        pause.setDisable(!stoppable(state));
+        stop.setDisable(!stoppable(state));
         Ikon icon = paused ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE;
         pause.setText(paused ? "Resume" : "Pause");
         pause.setGraphic(Icons.of(icon));
-        Icons.explain(pause, (paused ? "Go on with the run" : "Hold the run; it goes on where it was") + " (Ctrl+P)");
+        Icons.explain(pause, !stoppable(state) ? whyNot
+                : (paused ? "Go on with the run" : "Hold the run; it goes on where it was") + " (Ctrl+P)");
+    }
+
+    private static boolean stoppable(RunState state) {
+        return state.active() && state != RunState.STOPPING;
     }
 }

@@ -12,7 +12,9 @@ public enum RunState {
     STOPPING("Stopping"),
     FINISHED("Finished"),
     STOPPED("Stopped"),
-    FAILED("Failed");
+    FAILED("Failed"),
+    /** Its process was lost; what it had reached is kept. */
+    INTERRUPTED("Interrupted");
 
     private final String words;
 
@@ -23,6 +25,11 @@ public enum RunState {
     /** For the status bar. */
     public String words() {
         return words;
+    }
+
+    /** Whether a run has ended without having been asked to. */
+    public boolean broken() {
+        return this == FAILED || this == INTERRUPTED;
     }
 
     /** Whether a run is under way, held or not. */

@@ -151,7 +151,7 @@ public final class RunViewModel {
             if (now.ending().get() instanceof TrainingEvent.RunFailed failed) {
                 failure.set(failed.message());
                 resumable = failed.interrupted() && failed.epochsFinished() > 0;
-                state.set(RunState.FAILED);
+                state.set(failed.interrupted() ? RunState.INTERRUPTED : RunState.FAILED);
             } else {
                 boolean stopped = now.ending().get() instanceof TrainingEvent.RunFinished finished && finished.stopped();
                 state.set(stopped ? RunState.STOPPED : RunState.FINISHED);

@@ -26,10 +26,10 @@ public final class SteeringBar extends VBox {
                 line("Learning rate", "steer-rate", model.learningRateProperty(),
                         button("Set", "steer-set-rate", model::setLearningRate, """
                                 Train with this learning rate from the next batch on. It holds for the rest of the run,
-                                in place of the schedule."""), evaluate),
+                                in place of the schedule.""")),
                 line("More epochs", "steer-epochs", model.epochsProperty(),
                         button("Add", "steer-add-epochs", model::addEpochs,
-                                "Train so many epochs more than planned. A schedule over the whole run stretches.")),
+                                "Train so many epochs more than planned. A schedule over the whole run stretches."), evaluate),
                 error(model));
         visibleProperty().bind(run.activeProperty());
         managedProperty().bind(visibleProperty());

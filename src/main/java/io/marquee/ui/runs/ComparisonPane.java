@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -35,6 +37,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The curves of the selected runs over each other, and how they are drawn. */
 final class ComparisonPane extends VBox {
+
+    private static final double TITLE_INDENT = 10;
 
     private final RunsViewModel model;
     private final ObservableValue<PlotColours> colours;
@@ -60,6 +64,8 @@ final class ComparisonPane extends VBox {
             }
         });
         VBox.setVgrow(canvas, Priority.ALWAYS);
+        // Its title stands below the first button.
+        VBox.setMargin(canvas, new Insets(0, 0, 0, TITLE_INDENT));
         warning.setId("comparison-warning");
         warning.setWrapText(true);
         warning.setMaxWidth(Double.MAX_VALUE);
@@ -101,10 +107,12 @@ final class ComparisonPane extends VBox {
         save.getItems().addAll(picture, copy);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(8, measure, axis, logarithmic, smoothing(), gap,
+        HBox view = new HBox(
                 icon("plot-nearer", MaterialDesignP.PLUS, "Nearer (+, or the wheel; with Ctrl the wheel stretches upwards)", () -> canvas.zoom(true)),
                 icon("plot-farther", MaterialDesignM.MINUS, "Farther (−)", () -> canvas.zoom(false)),
                 icon("plot-all", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "Show all (Home, or a double click)", canvas::showAll), save);
+        view.setMinWidth(USE_PREF_SIZE);
+        HBox bar = new HBox(8, measure, axis, logarithmic, smoothing(), gap, view);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("comparison-bar");
         return bar;
@@ -168,7 +176,9 @@ final class ComparisonPane extends VBox {
         Icons.explain(slider, "Over how many batches losses are smoothed; the same at any zoom");
         smoothingWords.setText(words(model.smoothingProperty().get()));
         smoothingWords.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        smoothingWords.setMinWidth(64);
+        smoothingWords.setMinWidth(0);
+        smoothingWords.setPrefWidth(74);
+        smoothingWords.opacityProperty().bind(Bindings.when(smoothingWords.widthProperty().lessThan(74)).then(0).otherwise(1));
         HBox box = new HBox(6, slider, smoothingWords);
         box.setAlignment(Pos.CENTER_LEFT);
         box.visibleProperty().bind(measures.selectedToggleProperty().map(

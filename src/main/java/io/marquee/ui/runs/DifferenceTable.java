@@ -2,6 +2,7 @@ package io.marquee.ui.runs;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.runs.RunSummary;
+import io.marquee.ui.WholeTextCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,7 @@ final class DifferenceTable extends TableView<Integer> {
         TableColumn<Integer, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        column.setCellFactory(made -> new WholeTextCell<>(Function.identity()));
         if (number) {
             column.getStyleClass().add("number-column");
         }

@@ -33,7 +33,7 @@ final class RunDetailsPane extends ScrollPane {
     private final FlowPane swatches = new FlowPane(6, 6);
     private final GridPane facts = new GridPane();
     private final VBox content;
-    private final Label empty = new Label("Select a run to see its settings, protocol and notes.");
+    private final Label empty = new Label("Select one run to see its settings, protocol and notes.");
     private RunRow shown;
 
     RunDetailsPane(RunsViewModel model, ObservableValue<PlotColours> colours) {
@@ -43,6 +43,8 @@ final class RunDetailsPane extends ScrollPane {
         setFitToWidth(true);
         getStyleClass().add("run-details");
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         lead.setWrapText(true);
         lead.setMinHeight(Region.USE_PREF_SIZE);
         lead.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);

@@ -5,6 +5,7 @@ import io.marquee.chart.PlotColours;
 import io.marquee.runs.RecordedState;
 import io.marquee.runs.RunSummary;
 import io.marquee.ui.Icons;
+import io.marquee.ui.WholeTextCell;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,6 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.layout.Region;
+import javafx.util.converter.DefaultStringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -62,8 +64,10 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(errorColumn("Best MSE", "Lowest test MSE of any epoch: without a validation part, that epoch is chosen on the test part, and the "
                         + "error is a little too low", RunSummary::bestTestMse));
         getColumns().add(errorColumn("Last MSE", "Test MSE of the last epoch", RunSummary::lastTestMse));
+        getColumns().add(errorColumn("Val. MSE", "Lowest validation MSE of any epoch, of runs with a validation part: what a search for "
+                + "hyperparameters compares", RunSummary::bestValidationMse));
         getColumns().add(column("Time", 82, true, RunSummary::seconds, RunTable::duration));
-        getColumns().add(column("Started", 138, true, RunSummary::created,
+        getColumns().add(column("Started", 150, true, RunSummary::created,
                 started -> STARTED.format(started.atZone(ZoneId.systemDefault()))));
         setRowFactory(table -> row());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> selectionChanged());
@@ -108,17 +112,18 @@ final class RunTable extends TableView<RunRow> {
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> Bindings.createObjectBinding(
                 () -> value.apply(cell.getValue().summary()), cell.getValue().summaryProperty()));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(V item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : words.apply(item));
-            }
-        });
+        column.setCellFactory(made -> new WholeTextCell<>(words));
         if (number) {
-            column.getStyleClass().add("number-column");
+            asNumbers(column, width);
         }
         return column;
+    }
+
+    /** Numbers are as wide as they are; what is to spare goes to words. */
+    private static void asNumbers(TableColumn<RunRow, ?> column, double width) {
+        column.getStyleClass().add("number-column");
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
     }
 
     private TableColumn<RunRow, Number> colourColumn() {
@@ -192,13 +197,24 @@ final class RunTable extends TableView<RunRow> {
         column.getStyleClass().add("name-column");
         column.setCellValueFactory(cell -> Bindings.createStringBinding(
                 () -> cell.getValue().summary().name(), cell.getValue().summaryProperty()));
-        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setCellFactory(made -> new TextFieldTableCell<>(new DefaultStringConverter()) {
+            @Override
+            public void updateItem(String name, boolean empty) {
+                super.updateItem(name, empty);
+                if (empty || name == null) {
+                    setTooltip(null);
+                } else {
+                    Icons.explain(this, name);
+                }
+            }
+        });
         column.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
         return column;
     }
 
     private TableColumn<RunRow, RecordedState> stateColumn() {
         TableColumn<RunRow, RecordedState> column = column("State", 88, false, RunSummary::state, RecordedState::words);
+        column.setMinWidth(88);
         column.setCellFactory(made -> new TableCell<>() {
             @Override
             protected void updateItem(RecordedState state, boolean empty) {
@@ -219,7 +235,8 @@ final class RunTable extends TableView<RunRow> {
 
     private TableColumn<RunRow, RankedError> protocolColumn() {
         TableColumn<RunRow, RankedError> column = new TableColumn<>("Prot.");
-        column.setPrefWidth(48);
+        column.setMinWidth(48);
+        column.setMaxWidth(48);
         column.setCellValueFactory(cell -> Bindings.createObjectBinding(
                 () -> new RankedError(cell.getValue().protocol(), 0), cell.getValue().summaryProperty()));
         column.setCellFactory(made -> new TableCell<>() {
@@ -246,8 +263,8 @@ final class RunTable extends TableView<RunRow> {
 
     private TableColumn<RunRow, RankedError> errorColumn(String title, String help, Function<RunSummary, Double> error) {
         TableColumn<RunRow, RankedError> column = new TableColumn<>(title);
-        column.setPrefWidth(76);
-        column.getStyleClass().addAll("number-column", "error-column");
+        asNumbers(column, 78);
+        column.getStyleClass().add("error-column");
         column.setCellValueFactory(cell -> Bindings.createObjectBinding(
                 () -> new RankedError(cell.getValue().protocol(), error.apply(cell.getValue().summary())),
                 cell.getValue().summaryProperty()));

@@ -31,6 +31,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /** Search, and what can be done with the selected runs. */
 final class RunToolbar extends HBox {
 
+    private static final String ONE = "Select one run.";
+    private static final String ANY = "Select runs in the list.";
+
     private final RunsViewModel model;
     private final RunTable table;
     private final Actions actions;
@@ -68,17 +71,19 @@ final class RunToolbar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(search, starred, count(), gap, undo(),
                 button("run-duplicate", "Use settings", MaterialDesignC.CONTENT_COPY,
-                        "Fill the form with the settings of this run, and go to Train (D)", notOne, this::duplicate),
+                        "Fill the form with the settings of this run, and go to Train (D)", ONE, notOne, this::duplicate),
                 button("run-resume", "Resume", MaterialDesignR.REPLAY,
-                        "Go on with this run after its last finished epoch (R)", notResumable, this::resume),
+                        "Go on with this run after its last finished epoch (R)",
+                        "Only one run at a time, that was stopped or interrupted after an epoch, can go on.", notResumable, this::resume),
                 button("run-open-model", "Open model", MaterialDesignF.FOLDER_OPEN_OUTLINE,
-                        "Open the model of this run, as saved or as of its last checkpoint, to ask it", noModel, this::openModel),
+                        "Open the model of this run, as saved or as of its last checkpoint, to ask it",
+                        "Select one run that has finished an epoch: it has a model.", noModel, this::openModel),
                 button("run-report", "Report…", MaterialDesignF.FILE_DOCUMENT_OUTLINE,
-                        "Write this run as one HTML page", notOne, actions.report()),
+                        "Write this run as one HTML page", ONE, notOne, actions.report()),
                 button("run-export", "Export…", MaterialDesignT.TABLE_ARROW_RIGHT,
-                        "Write every point of the selected runs as CSV or JSON", none, actions.export()),
+                        "Write every point of the selected runs as CSV or JSON", ANY, none, actions.export()),
                 button("run-delete", "Delete", MaterialDesignD.DELETE_OUTLINE,
-                        "Delete the selected runs (Delete); Undo brings them back", none, this::delete));
+                        "Delete the selected runs (Delete); Undo brings them back", ANY, none, this::delete));
     }
 
     /** Goes to the field in which runs are searched. */
@@ -124,14 +129,15 @@ final class RunToolbar extends HBox {
         return undo;
     }
 
-    private static Button button(String id, String text, Ikon icon, String help, BooleanBinding disabled, Runnable action) {
+    private static Button button(String id, String text, Ikon icon, String help, String whyDisabled, BooleanBinding disabled,
+            Runnable action) {
         Button button = new Button(text, Icons.of(icon));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add(Styles.FLAT);
         button.disableProperty().bind(disabled);
         button.setOnAction(event -> action.run());
-        Icons.explain(button, help);
+        Icons.explain(button, help, whyDisabled);
         return button;
     }
 

@@ -35,6 +35,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 /** The room of runs: the list above, curves and differences of the selected runs below. */
 public final class RunsView extends BorderPane {
 
+    private static final double DETAILS_WIDTH = 260;
+
     private final RunsViewModel model;
     private final RunFiles files;
     private final RunTable table;
@@ -61,7 +63,9 @@ public final class RunsView extends BorderPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add(Styles.DENSE);
         SplitPane below = new SplitPane(comparison, tabs);
-        below.setDividerPositions(0.62);
+        below.setDividerPositions(0.69);
+        // A window that gets smaller takes from the curves.
+        tabs.setMinWidth(DETAILS_WIDTH);
         ranking.setId("ranking-notice");
         ranking.setWrapText(true);
         ranking.setMaxWidth(Double.MAX_VALUE);

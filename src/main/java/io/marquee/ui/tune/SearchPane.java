@@ -27,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** A search: how far it is, its trials as lines and as a table, and what it found. */
@@ -86,18 +87,32 @@ final class SearchPane extends BorderPane {
         resume.disableProperty().bind(cannotResume());
         resume.setOnAction(event -> model.resume());
         Icons.explain(resume, "Go on with this search: finished trials stay, the one in progress goes on from its last finished epoch. "
-                + "One that has ended gets the minutes on the left in addition. (Ctrl+P)");
+                + "One that has ended gets the minutes on the left in addition. (Ctrl+P)",
+                "There is no search that could go on: choose one that is not under way.");
         Button use = new Button("Use the best", Icons.of(MaterialDesignC.CHECK));
         use.setId("search-use");
         use.getStyleClass().add(Styles.ACCENT);
         use.setMinWidth(USE_PREF_SIZE);
         use.disableProperty().bind(model.shownProperty().map(search -> search.best().isEmpty()).orElse(true));
         use.setOnAction(event -> model.useBest());
-        Icons.explain(use, "Fill the form in Train with the settings of the best trial");
-        HBox heading = new HBox(8, choice, state, gap, resume, use);
+        Icons.explain(use, "Fill the form in Train with the settings of the best trial",
+                "No trial has been measured yet.");
+        HBox heading = new HBox(8, choice, state, gap, delete(), resume, use);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("search-heading");
         return heading;
+    }
+
+    private Button delete() {
+        Button delete = Icons.named(new Button(null, Icons.of(MaterialDesignD.DELETE_OUTLINE)), "Delete this search");
+        delete.setId("search-delete");
+        delete.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        delete.disableProperty().bind(Bindings.createBooleanBinding(() -> !model.canDelete(), model.shownProperty(),
+                model.activeProperty()));
+        delete.setOnAction(event -> model.delete());
+        Icons.explain(delete, "Delete this search; the runs of its trials stay in Runs",
+                "There is no search to delete, or it is under way.");
+        return delete;
     }
 
     private BooleanBinding cannotResume() {

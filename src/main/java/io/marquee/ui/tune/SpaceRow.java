@@ -67,7 +67,7 @@ final class SpaceRow {
 
     /** The form has these values now. */
     void setForm(Hyperparameters values) {
-        fixed.set(parameter.valueIn(values));
+        fixed.set(parameter == Tunable.OPTIMIZER ? values.optimizer().displayName() : parameter.valueIn(values));
     }
 
     /** Values worth trying around those of the form. */

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.marquee.tune.Search;
 import io.marquee.tune.Trial;
 import io.marquee.tune.Tunable;
+import io.marquee.ui.WholeTextCell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -27,6 +27,10 @@ import javafx.scene.input.KeyEvent;
 final class TrialTable extends TableView<Trial> {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+
+    /** Pixels that a letter of a heading takes, and what is beside the words: narrower, a heading would be cut off. */
+    private static final double LETTER = 7;
+    private static final double HEADING_ROOM = 16;
 
     private final ObservableList<Trial> trials = FXCollections.observableArrayList();
     private final IntConsumer onOpen;
@@ -116,6 +120,7 @@ final class TrialTable extends TableView<Trial> {
             TableColumn<Trial, String> values = column(parameter.label(), 118, parameter.numeric(),
                     trial -> parameter.valueIn(trial.settings()), Function.identity());
             values.setComparator(TrialTable::compareValues);
+            values.setMinWidth(HEADING_ROOM + LETTER * parameter.label().length());
             columns.add(values);
         }
         TableColumn<Trial, Long> runs = column("Run", 60, true, trial -> trial.run().orElse(0),
@@ -137,13 +142,7 @@ final class TrialTable extends TableView<Trial> {
         TableColumn<Trial, V> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(V item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : words.apply(item));
-            }
-        });
+        column.setCellFactory(made -> new WholeTextCell<>(words));
         if (number) {
             column.getStyleClass().add("number-column");
         }

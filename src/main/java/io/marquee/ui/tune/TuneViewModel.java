@@ -11,7 +11,6 @@ import io.marquee.tune.SearchStore;
 import io.marquee.tune.Trial;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.ProblemSink;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -45,14 +43,13 @@ public final class TuneViewModel {
     private static final int POLLS_PER_LOOK = 10;
 
     private final RunHistory history;
-    private final SearchStore store;
     private final TrainingService training;
     private final BackgroundTasks tasks;
     private final ProblemSink problems;
     private final TuneForm form;
     private final BooleanSupplier runActive;
     private final PlanForm plan = new PlanForm(this::checkPlan);
-    private final ObservableList<Search> searches = FXCollections.observableArrayList();
+    private final SearchList searches;
     private final ObjectProperty<Search> shown = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<SearchStatus> status = new ReadOnlyObjectWrapper<>(SearchStatus.NONE);
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
@@ -63,6 +60,7 @@ public final class TuneViewModel {
     private Consumer<String> onDone = sentence -> {};
     private Consumer<TrainingRequest> onUse = request -> {};
     private LongConsumer onOpenRun = run -> {};
+    private Offer onOffer = (sentence, label, action) -> {};
     private Callable<SearchRun> pending;
     private SearchRun run;
     private Search seen;
@@ -73,7 +71,7 @@ public final class TuneViewModel {
     public TuneViewModel(RunHistory history, TrainingService training, BackgroundTasks tasks, ProblemSink problems, TuneForm form,
             BooleanSupplier runActive) {
         this.history = history;
-        this.store = new SearchStore(history);
+        this.searches = new SearchList(new SearchStore(history), tasks, problems, this::take);
         this.training = training;
         this.tasks = tasks;
         this.problems = problems;
@@ -98,6 +96,11 @@ public final class TuneViewModel {
         onOpenRun = action;
     }
 
+    /** @param action shows an offer */
+    public void onOffer(Offer action) {
+        onOffer = action;
+    }
+
     /** The room is entered: the form may have changed since. */
     void enter() {
         form.now().get().ifPresent(base -> {
@@ -108,7 +111,7 @@ public final class TuneViewModel {
             }
         });
         checkPlan();
-        refresh();
+        searches.refresh();
     }
 
     /** Fills in values worth trying around those of the form. */
@@ -179,7 +182,7 @@ public final class TuneViewModel {
             poll();
         }, failure -> {
             active.set(false);
-            report("The search could not begin.", failure);
+            SearchList.report(problems, "The search could not begin.", failure);
         });
     }
 
@@ -238,7 +241,7 @@ public final class TuneViewModel {
     /** A search that is shown may run in another window or a terminal. */
     private void lookElsewhere() {
         if (polls % POLLS_PER_LOOK == 0 && shown.get() != null && shown.get().state() == SearchState.RUNNING) {
-            refresh();
+            searches.refresh();
         }
     }
 
@@ -248,7 +251,7 @@ public final class TuneViewModel {
         run = null;
         active.set(false);
         activity.set("");
-        refresh();
+        searches.refresh();
         if (!problem.isEmpty()) {
             problems.report(problem, null);
         } else if (search.state() == SearchState.PAUSED) {
@@ -265,26 +268,13 @@ public final class TuneViewModel {
                 : SearchStatus.of(search, live ? run.seconds() : search.seconds(), live ? run.live() : SearchRun.Live.NONE));
     }
 
-    /** Reads the searches there are; shows the newest where none is shown. */
-    void refresh() {
-        tasks.run(() -> {
-            store.tidy();
-            return store.list();
-        }, this::take, failure -> report("The searches cannot be read.", failure));
-    }
-
+    /** Shows the search that was shown, as it is now, and the newest where that is gone. */
     private void take(List<Search> all) {
         long wanted = shown.get() == null ? -1 : shown.get().id();
-        searches.setAll(all);
         Optional<Search> again = all.stream().filter(search -> search.id() == wanted).findFirst();
         if (run == null || run.search().id() != wanted) {
             shown.set(again.orElse(all.isEmpty() ? null : all.get(0)));
         }
-    }
-
-    private void report(String what, Throwable failure) {
-        problems.report(failure instanceof IOException && failure.getMessage() != null ? what + " " + failure.getMessage() : what,
-                failure);
     }
 
     /**
@@ -293,19 +283,30 @@ public final class TuneViewModel {
      * @param offer gets a sentence and what to do if the person wants it to go on
      */
     public void findInterrupted(Offer offer) {
-        tasks.run(store::tidy, found -> found.stream().findFirst().ifPresent(search -> offer.make(String.format(Locale.ROOT,
+        searches.findInterrupted(search -> offer.make(String.format(Locale.ROOT,
                 "%s on %s was interrupted after %d %s. It can go on from there.", search.title(), search.dataset(),
-                search.trials().size(), search.trials().size() == 1 ? "trial" : "trials"), () -> {
+                search.trials().size(), search.trials().size() == 1 ? "trial" : "trials"), "Resume", () -> {
                     shown.set(search);
                     if (!active.get()) {
                         resume(search);
                     }
-                })), failure -> report("The searches cannot be read.", failure));
+                }));
     }
 
-    /** Offers something to a person. */
-    public interface Offer {
-        void make(String sentence, Runnable action);
+    /** Whether the search that is shown can be deleted. */
+    boolean canDelete() {
+        Search search = shown.get();
+        return search != null && search.state() != SearchState.RUNNING
+                && !(run != null && run.search().id() == search.id());
+    }
+
+    /** Deletes the search that is shown, and offers to bring it back. */
+    void delete() {
+        if (canDelete()) {
+            Search search = shown.get();
+            searches.delete(search, () -> onOffer.make(search.title() + " is deleted; the runs of its trials stay in Runs.", "Undo",
+                    () -> searches.restore(search)));
+        }
     }
 
     /** Fills the form with the settings of the best trial, and this room with its space. */
@@ -362,7 +363,7 @@ public final class TuneViewModel {
 
     /** All searches, the newest first. */
     ObservableList<Search> searches() {
-        return searches;
+        return searches.all();
     }
 
     /** The search that is shown; null while there is none. */

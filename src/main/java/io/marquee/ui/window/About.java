@@ -82,9 +82,15 @@ final class About {
                 Ctrl+1 to Ctrl+5   Train, Data, Runs, Ask, Tune
                 F1                 This list
 
-                In the list of runs: F2 renames, S stars, D takes the settings into the form, Del deletes, Ctrl+Z brings
-                back, Ctrl+C copies the rows, Ctrl+F searches. On a chart: + and - zoom, arrows move, Home shows all.
-                Among trials: arrows go from line to line, Enter shows the run.
+                In the list of runs
+                F2, S, D           Rename, star, take the settings into the form
+                R, Del, Ctrl+Z     Resume, delete, bring back
+                Ctrl+C, Ctrl+F     Copy the rows, search
+
+                On charts
+                + and -, arrows    Zoom, move
+                Home               Show all
+                Enter              Among trials, to which arrows go: show the run
 
                 Files and folders can be dropped anywhere on the window.
                 On macOS, press Command instead of Ctrl.

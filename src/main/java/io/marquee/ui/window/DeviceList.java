@@ -11,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The devices of this machine, one below the other; one that cannot be used is grey and says why. */
@@ -59,9 +57,9 @@ final class DeviceList extends VBox {
         isolate.selectedProperty().bindBidirectional(model.isolateProperty());
         Label label = new Label("Isolate training");
         label.setLabelFor(isolate);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, label, gap, isolate);
+        // As wide as the names of the form's fields, so that the switch stands below them.
+        label.setMinWidth(122);
+        HBox line = new HBox(8, label, isolate);
         line.setAlignment(Pos.CENTER_LEFT);
         Icons.explain(line, """
                 Train in a process of its own. If it crashes or memory runs out there, the run ends and can be resumed; this

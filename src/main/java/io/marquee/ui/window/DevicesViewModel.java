@@ -1,10 +1,12 @@
 package io.marquee.ui.window;
 
 import io.marquee.device.Device;
+import io.marquee.device.DeviceChoice;
 import io.marquee.device.Devices;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.ProblemSink;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -74,8 +76,27 @@ public final class DevicesViewModel {
 
     private void show(List<Device> found) {
         list.setAll(found);
-        found.stream().filter(Device::usable).filter(device -> device.id().equals(wanted)).findFirst()
-                .or(() -> found.stream().filter(Device::usable).findFirst()).ifPresent(chosen::set);
+        named(wanted).or(() -> found.stream().filter(Device::usable).findFirst()).ifPresent(chosen::set);
+    }
+
+    /** The device of an id if it can be used; several GPUs that are named together join the list. */
+    private Optional<Device> named(String id) {
+        Optional<Device> found;
+        try {
+            found = DeviceChoice.of(id, list).filter(Device::usable);
+        } catch (IllegalArgumentException e) {
+            // Nobody could have chosen that; a file of settings may still say it.
+            return Optional.empty();
+        }
+        found.filter(device -> !list.contains(device)).ifPresent(list::add);
+        return found;
+    }
+
+    /** Chooses the device of an id; returns whether it is here and can be used. */
+    public boolean choose(String id) {
+        Optional<Device> found = named(id);
+        found.ifPresent(this::choose);
+        return found.isPresent();
     }
 
     /** Chooses a device; no effect if it cannot be used. */

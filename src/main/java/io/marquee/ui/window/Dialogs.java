@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -189,6 +190,8 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         dialog.setResizable(true);
         TextArea area = new TextArea(text);
         area.setEditable(false);
+        area.setWrapText(true);
+        area.setAccessibleText(title);
         area.setPrefSize(720, 440);
         area.getStyleClass().add("report-text");
         dialog.getDialogPane().setContent(area);
@@ -247,6 +250,9 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         alert.initOwner(owner);
         alert.setTitle("Close Marquee?");
         alert.setHeaderText("Stop training and close?");
+        // Enter, pressed in haste, must not end a run.
+        ((Button) alert.getDialogPane().lookupButton(stop)).setDefaultButton(false);
+        ((Button) alert.getDialogPane().lookupButton(stay)).setDefaultButton(true);
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         return alert.showAndWait().filter(stop::equals).isPresent();
     }

@@ -67,7 +67,7 @@ final class HeaderBar extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(event -> action.run());
-        Icons.explain(button, help);
+        Icons.explain(button, help, "There is no model yet: train one, or open one.");
         return button;
     }
 

@@ -3,6 +3,7 @@ package io.marquee.ui.window;
 import io.marquee.chart.PlotColours;
 import io.marquee.settings.DesktopNotification;
 import io.marquee.settings.LogFile;
+import io.marquee.ui.DisabledTooltips;
 import io.marquee.ui.ask.AskRoom;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.look.DataRoom;
@@ -89,6 +90,7 @@ public final class MainWindow {
         Scene scene = new Scene(root());
         scene.getStylesheets().add(MainWindow.class.getResource("/io/marquee/ui/marquee.css").toString());
         DropArea.install(scene, dropHint, actions::dropped);
+        DisabledTooltips.install(scene);
         shortcuts(scene);
         workbench.dataset().unmappedProperty().addListener((property, before, unmapped) -> {
             if (unmapped != null) {

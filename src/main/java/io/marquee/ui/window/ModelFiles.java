@@ -30,7 +30,7 @@ public final class ModelFiles {
                 loaded -> {
                     workbench.useModel(loaded, String.valueOf(file.getFileName()));
                     workbench.notices().inform("Opened " + file.getFileName() + ": a model of " + loaded.protocol().dataset()
-                            + ", epoch " + loaded.result().epoch() + ". It answers under “Recommend for user”.");
+                            + ", epoch " + loaded.result().epoch() + ". Ask it in the room Ask.");
                 },
                 failure -> workbench.notices().failed("The model could not be opened.", failure));
     }
@@ -65,7 +65,7 @@ public final class ModelFiles {
                 loaded -> {
                     workbench.useModel(loaded, name);
                     workbench.notices().inform("Opened the model of " + name + ", epoch " + loaded.result().epoch()
-                            + ". It answers under “Recommend for user”.");
+                            + ". Ask it in the room Ask.");
                 },
                 failure -> workbench.notices().failed("The model of " + name + " could not be opened.", failure));
     }

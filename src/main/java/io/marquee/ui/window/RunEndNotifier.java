@@ -36,14 +36,22 @@ final class RunEndNotifier {
     private void changed(RunState state) {
         if (state == RunState.STARTING) {
             started = nanoTime.getAsLong();
-        } else if ((state == RunState.FINISHED || state == RunState.FAILED)
+        } else if ((state == RunState.FINISHED || state.broken())
                 && nanoTime.getAsLong() - started >= LONG_NANOS && !watched.getAsBoolean()) {
-            notification.accept("Training has " + (state == RunState.FINISHED ? "finished" : "failed"), words(state));
+            notification.accept(title(state), words(state));
         }
     }
 
+    private static String title(RunState state) {
+        return switch (state) {
+            case FINISHED -> "Training has finished";
+            case INTERRUPTED -> "Training was interrupted";
+            default -> "Training has failed";
+        };
+    }
+
     private String words(RunState state) {
-        if (state == RunState.FAILED) {
+        if (state.broken()) {
             return run.failureProperty().get();
         }
         int epochs = run.epochs().size();

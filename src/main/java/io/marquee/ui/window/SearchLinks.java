@@ -26,6 +26,7 @@ final class SearchLinks {
             }
         });
         tune.onDone(workbench.notices()::inform);
+        tune.onOffer(workbench.notices()::offer);
         tune.onUse(request -> {
             workbench.fillForm(request);
             workbench.roomProperty().set(Room.TRAIN);
@@ -56,7 +57,7 @@ final class SearchLinks {
 
     /** After a crash or a power cut: the search it cut off can go on with one click. */
     void offerInterrupted() {
-        tune.findInterrupted((sentence, action) -> workbench.notices().offer(sentence, "Resume", () -> {
+        tune.findInterrupted((sentence, label, action) -> workbench.notices().offer(sentence, label, () -> {
             workbench.roomProperty().set(Room.TUNE);
             action.run();
         }));

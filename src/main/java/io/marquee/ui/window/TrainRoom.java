@@ -81,7 +81,8 @@ final class TrainRoom extends BorderPane {
         find.setId("find-rate");
         find.getStyleClass().add(Styles.SMALL);
         find.setMinWidth(USE_PREF_SIZE);
-        Icons.explain(find, "Try rising learning rates on this network and data for some seconds, and suggest one.");
+        Icons.explain(find, "Try rising learning rates on this network and data for some seconds, and suggest one.",
+                "Not while a run is under way.");
         find.disableProperty().bind(workbench.run().activeProperty());
         find.setOnAction(event -> {
             if (workbench.findRate()) {

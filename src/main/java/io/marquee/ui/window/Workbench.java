@@ -6,10 +6,12 @@ import io.marquee.data.DatasetSpec;
 import io.marquee.data.Progress;
 import io.marquee.device.Device;
 import io.marquee.device.LocalDevices;
+import io.marquee.model.Preset;
 import io.marquee.model.TrainedModel;
 import io.marquee.runs.RunDetails;
 import io.marquee.runs.RunMeasures;
 import io.marquee.runs.RunSummary;
+import io.marquee.train.LoadVerdicts;
 import io.marquee.train.TrainingRequest;
 import io.marquee.ui.ask.AskRoomViewModel;
 import io.marquee.ui.ask.AskViewModel;
@@ -76,13 +78,14 @@ public final class Workbench {
     public Workbench(Services services, BackgroundTasks tasks) {
         this.services = services;
         this.tasks = tasks;
-        this.dataset = new DatasetViewModel(services.datasets(), tasks, notices);
+        this.dataset = new DatasetViewModel(services.datasets(), spec -> new LoadVerdicts(DatasetCatalogue.known())
+                .worthSaying(spec, Optional.of(Preset.QUICK_LOOK.hyperparameters())), tasks, notices);
         this.catalogue = new CatalogueViewModel(
                 DatasetCatalogue.known(), services.downloads(), tasks, notices, dataset::open);
         this.devices = new DevicesViewModel(services.devices(), tasks, notices);
         this.run = new RunViewModel(services.training(), System::nanoTime);
         this.crossValidation = new CrossValidationViewModel(run);
-        this.rateFinder = new RateFinderViewModel(tasks, notices);
+        this.rateFinder = new RateFinderViewModel(services.training(), tasks, notices);
         this.evaluation = new EvaluationViewModel(run, tasks, notices);
         this.ask = new AskViewModel(services.recommenders(), tasks, notices);
         this.askRoom = new AskRoomViewModel(tasks, notices);
@@ -133,7 +136,7 @@ public final class Workbench {
         if (state == RunState.STARTING) {
             notices.dismiss();
             ask.modelIsOfEarlierRun();
-        } else if (state == RunState.FAILED) {
+        } else if (state.broken()) {
             tellFailure(run.failureProperty().get());
         }
     }
@@ -171,21 +174,24 @@ public final class Workbench {
                     + "; this one cannot use them.");
             return;
         }
-        fillForm(details.request().get());
+        boolean sameDevice = fillForm(details.request().get());
         room.set(Room.TRAIN);
         notices.inform("The form has the settings of " + details.summary().name()
+                + (sameDevice ? "" : ", but for its device, " + details.request().get().device() + ", which cannot be used here now")
                 + ". Change what you like, then press Train.");
     }
 
-    /** Fills the form with the settings of a run, and opens its dataset where another one is open. */
-    void fillForm(TrainingRequest request) {
+    /**
+     * Fills the form with the settings of a run, and opens its dataset where another one is open; returns whether its device
+     * can be used, and so is chosen.
+     */
+    boolean fillForm(TrainingRequest request) {
         DatasetChoice choice = dataset.choiceProperty().get();
         if (choice == null || !choice.spec().equals(request.dataset()) || dataset.datasetProperty().get() == null) {
             dataset.open(request.dataset());
         }
         form.apply(request);
-        devices.list().stream().filter(device -> device.id().equals(request.device())).findFirst()
-                .ifPresent(devices::choose);
+        return devices.choose(request.device());
     }
 
     /** What the form asks for; empty where something is missing, which is said then. */

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -125,6 +126,6 @@ class CheckpointFolderTest {
             arrays.put("array of " + size, values);
         }
         TrainingRequest request = Runs.request(Runs.small(), LocalDevices.CPU).withThreads(1);
-        return new Checkpoint(new RunSoFar("1.0", request, "00ff", epochs, 3.5, OptionalDouble.of(0.002)), new EngineState(17, arrays));
+        return new Checkpoint(new RunSoFar("1.0", request, "00ff", epochs, 3.5, OptionalDouble.of(0.002), Optional.empty()), new EngineState(17, arrays));
     }
 }

@@ -37,7 +37,7 @@ class ResumeTest {
 
     @ParameterizedTest
     @CsvSource({"cpu, ADAM, 1", "cpu, NESTEROVS, 2", "cpu, SGD, 1", "cpu-dl4j, ADAM, 1", "cpu-dl4j, NESTEROVS, 1",
-        "cpu-dl4j, SGD, 1"})
+        "cpu-dl4j, SGD, 1", "cpu-nd4j, ADAM, 1", "cpu-parallel, ADAM, 1", "cpu-parallel, NESTEROVS, 1"})
     void aStoppedRunGoesOnBitForBit(String device, OptimizerKind optimizer, int threads)
             throws InterruptedException, IOException {
         Hyperparameters hyperparameters = Runs.small().toBuilder()

@@ -2,8 +2,12 @@ package io.marquee.ui.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.data.AgeGroup;
+import io.marquee.data.Gender;
 import io.marquee.data.Item;
+import io.marquee.data.UserAttributes;
 import io.marquee.model.TrainedModel;
+import io.marquee.recommend.RandomModels;
 import io.marquee.recommend.RatedItem;
 import io.marquee.recommend.Recommendation;
 import io.marquee.recommend.SimilarItem;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +77,18 @@ class AskRoomViewModelTest {
         assertThat(room.recommend().userProperty().get()).isEqualTo(users.get(users.size() - 1).userId());
         assertThat(room.recommend().profileProperty().get().rated()).extracting(RatedItem::item).contains(movie);
         assertThat(room.recommend().suggestions()).isEmpty();
+    }
+
+    @Test
+    void whatAUserSaidOfThemselvesIsShownWithThem() {
+        room.shownProperty().set(true);
+        room.use(RandomModels.describing(model, Map.of("2",
+                new UserAttributes(Gender.MALE, AgeGroup.FROM_56, "retired"))), "tiny");
+        room.recommend().select("2");
+        assertThat(room.recommend().aboutProperty().get()).isEqualTo("man, 56+, retired");
+
+        room.recommend().select("3");
+        assertThat(room.recommend().aboutProperty().get()).isEmpty();
     }
 
     @Test

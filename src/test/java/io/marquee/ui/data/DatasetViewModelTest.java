@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Datasets;
+import io.marquee.data.FilterSpec;
 import io.marquee.data.InvalidDataException;
 import io.marquee.data.Progress;
+import io.marquee.data.open.SizeEstimate;
+import io.marquee.train.LoadVerdict;
 import io.marquee.ui.fake.HeldTasks;
 import io.marquee.ui.fake.SmallData;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -26,7 +30,7 @@ class DatasetViewModelTest {
     private final HeldTasks tasks = HeldTasks.held();
     private final List<String> problems = new ArrayList<>();
     private final List<Progress> progresses = new ArrayList<>();
-    private final DatasetViewModel model = new DatasetViewModel(this::open, tasks,
+    private final DatasetViewModel model = new DatasetViewModel(this::open, spec -> Optional.empty(), tasks,
             (sentence, cause) -> problems.add(sentence));
 
     private Dataset open(DatasetSpec spec, Progress progress) throws IOException {
@@ -68,13 +72,18 @@ class DatasetViewModelTest {
             progress.report(0.25, "inventing ratings");
             throw new CancellationException();
         };
-        DatasetViewModel polled = new DatasetViewModel(slow, new HeldRunNow(), (sentence, cause) -> { });
+        LoadVerdict tight = LoadVerdict.of(new SizeEstimate(20_000_000, 140_000, 27_000), FilterSpec.NONE, Optional.empty(),
+                1 << 20);
+        DatasetViewModel polled =
+                new DatasetViewModel(slow, spec -> Optional.of(tight), new HeldRunNow(), (sentence, cause) -> { });
 
         polled.open(DatasetSpec.of("matinee:20m"));
         polled.poll();
 
         assertThat(polled.progressProperty().get()).isEqualTo(0.25);
         assertThat(polled.progressTextProperty().get()).isEqualTo("Inventing ratings");
+        assertThat(polled.verdictProperty().get().sentenceWithSize())
+                .startsWith("Some 20,000,000 ratings. About ").contains("does not fit into the 1 MB");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.marquee.ui.data.FilterViewModel.Field;
 import io.marquee.ui.fake.HeldTasks;
 import io.marquee.ui.fake.SmallData;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FilterViewModelTest {
 
     private final DatasetViewModel dataset = new DatasetViewModel(
-            new FilteringDatasets((spec, progress) -> SmallData.ofRatings(600)), HeldTasks.inLine(), (sentence, cause) -> { });
+            new FilteringDatasets((spec, progress) -> SmallData.ofRatings(600)), spec -> Optional.empty(), HeldTasks.inLine(), (sentence, cause) -> { });
     private final ObjectProperty<SplitSpec> split = new SimpleObjectProperty<>(new SplitSpec(0.2, 42));
     private final FilterViewModel filter =
             new FilterViewModel(dataset, split, HeldTasks.inLine(), (sentence, cause) -> { });

@@ -21,7 +21,7 @@ class ProfileChartsTest {
     void ofManyMonthsOnlyEachJanuaryIsMarked() {
         BarData data = months(60, 1000);
 
-        assertThat(data.caption()).isEqualTo("a month");
+        assertThat(data.caption()).isEqualTo("per month");
         assertThat(data.bars()).extracting(Bar::mark).filteredOn(mark -> !mark.isEmpty())
                 .containsExactly("1995", "1996", "1997", "1998", "1999");
         assertThat(data.bars().get(13).label()).isEqualTo("February 1996");
@@ -29,8 +29,8 @@ class ProfileChartsTest {
 
     @Test
     void decadesAndSparseRatingsAreShownByYear() {
-        assertThat(months(400, 1000).caption()).isEqualTo("a year");
-        assertThat(months(60, 2).caption()).isEqualTo("a year");
+        assertThat(months(400, 1000).caption()).isEqualTo("per year");
+        assertThat(months(60, 2).caption()).isEqualTo("per year");
         assertThat(months(60, 2).bars()).extracting(Bar::value).containsExactly(24.0, 24.0, 24.0, 24.0, 24.0);
     }
 

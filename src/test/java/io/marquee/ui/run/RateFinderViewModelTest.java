@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.SplitSpec;
 import io.marquee.model.Preset;
+import io.marquee.train.LocalTrainingService;
 import io.marquee.train.TrainingRequest;
 import io.marquee.ui.fake.HeldTasks;
 import io.marquee.ui.fake.SmallData;
@@ -17,7 +18,7 @@ class RateFinderViewModelTest {
     private final HeldTasks tasks = HeldTasks.held();
     private final List<String> problems = new ArrayList<>();
     private final RateFinderViewModel finder =
-            new RateFinderViewModel(tasks, (sentence, cause) -> problems.add(sentence));
+            new RateFinderViewModel(new LocalTrainingService(), tasks, (sentence, cause) -> problems.add(sentence));
 
     @Test
     void aRateIsFoundInTheBackground() {

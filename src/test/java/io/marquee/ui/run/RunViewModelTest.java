@@ -103,6 +103,18 @@ class RunViewModelTest {
     }
 
     @Test
+    void aRunWhoseProcessWasLostIsInterrupted() {
+        startRunning();
+        training.sendEpoch(1);
+        training.send(new TrainingEvent.RunFailed("The training process was killed.", 1, true));
+        run.poll();
+
+        assertThat(state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(run.statusProperty().get().where()).startsWith("Interrupted");
+        assertThat(run.resumable()).isTrue();
+    }
+
+    @Test
     void aSecondRunStartsAfreshButKeepsTheModelUntilItHasItsOwn() {
         startRunning();
         training.sendEpoch(1);

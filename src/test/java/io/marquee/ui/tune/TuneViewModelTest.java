@@ -160,6 +160,30 @@ class TuneViewModelTest {
     }
 
     @Test
+    void aDeletedSearchIsOfferedBack() throws Exception {
+        List<Runnable> offers = new ArrayList<>();
+        model.onOffer((sentence, label, action) -> {
+            told.add(sentence + " [" + label + "]");
+            offers.add(action);
+        });
+        search(1, 2);
+        assertThat(model.canDelete()).as("it is under way").isFalse();
+        until(() -> !model.activeProperty().get());
+        search(1, 2);
+        until(() -> !model.activeProperty().get());
+
+        model.delete();
+
+        assertThat(told).contains("Search 2 is deleted; the runs of its trials stay in Runs. [Undo]");
+        assertThat(model.searches()).extracting(Search::id).containsExactly(1L);
+        assertThat(model.shownProperty().get().id()).isEqualTo(1);
+        assertThat(history.list()).as("runs of both").hasSize(2);
+
+        offers.get(0).run();
+        assertThat(model.searches()).extracting(Search::id).containsExactly(2L, 1L);
+    }
+
+    @Test
     void itWaitsForARunThatTrainsAndSaysSo() throws Exception {
         runActive = true;
         search(1, 2);
@@ -217,7 +241,7 @@ class TuneViewModelTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE search SET state = 'RUNNING'");
         }
-        model.findInterrupted((sentence, action) -> {
+        model.findInterrupted((sentence, label, action) -> {
             sentences.add(sentence);
             offers.add(action);
         });

@@ -74,6 +74,28 @@ class DevicesViewModelTest {
     }
 
     @Test
+    void severalGpusChosenLastTimeAreOneDeviceAgain() {
+        all = List.of(CPU, GPU, new Device("gpu1", "Another GPU", true, ""));
+        model.find("gpu1,gpu0");
+        tasks.finish(0);
+        tasks.finish(0);
+        assertThat(model.chosenProperty().get().id()).isEqualTo("gpu1,gpu0");
+        assertThat(model.list()).contains(model.chosenProperty().get()).hasSize(4);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aDeviceIsChosenByItsIdWhereItIsHere() {
+        model.find("");
+        tasks.finish(0);
+        tasks.finish(0);
+        assertThat(model.choose("gpu0")).isTrue();
+        assertThat(model.choose("gpu3")).isFalse();
+        assertThat(model.choose("gpu0,cpu")).isFalse();
+        assertThat(model.chosenProperty().get()).isEqualTo(GPU);
+    }
+
+    @Test
     void lookingAgainKeepsTheChoice() {
         model.find("gpu0");
         tasks.finish(0);
