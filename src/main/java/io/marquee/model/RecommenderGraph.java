@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.conf.layers.EmbeddingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.util.CrashReportingUtil;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
@@ -47,6 +48,8 @@ public final class RecommenderGraph {
 
     /** As {@link #build(Hyperparameters, int, int)}; gradient checks need {@link DataType#DOUBLE}. */
     public static ComputationGraph build(Hyperparameters hyperparameters, int users, int items, DataType dataType) {
+        // Where memory runs out, DL4J would write a file into the current folder, with a library that is left out here.
+        CrashReportingUtil.crashDumpsEnabled(false);
         ComputationGraph graph = new ComputationGraph(configuration(hyperparameters, users, items, dataType));
         graph.init();
         return graph;

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,6 +36,9 @@ class LauncherScriptTest {
         Files.copy(Path.of("packaging/marquee"), clone.resolve("packaging/marquee"));
         Files.writeString(clone.resolve("pom.xml"), "<project/>");
         program("java", "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; exit; fi\n"
+                + "for option; do case $option in -XX:DumpLoadedClassList=*) "
+                + "echo io/marquee/ui/window/MainWindow > \"${option#*=}\";; -XX:SharedArchiveFile=*) "
+                + "[ \"$1\" != -Xshare:dump ] || { echo classes > \"${option#*=}\"; exit; };; esac; done\n"
                 + "echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2\n"
                 + "echo 'a remark' >&2\nprintf '%s\\n' \"$@\"\nexit 7");
         program("javac", "");
@@ -59,6 +65,33 @@ class LauncherScriptTest {
                 System.currentTimeMillis() + 60_000));
 
         assertThat(run(Map.of()).err()).contains("Building");
+    }
+
+    @Test
+    void theClassesOfTheFirstWindowAreKeptForTheNext() throws Exception {
+        Map<String, String> display = Map.of("DISPLAY", ":9");
+        assertThat(run(display).out()).contains("-XX:DumpLoadedClassList=");
+
+        await(() -> {
+            List<String> kept = keptClasses();
+            return kept.size() == 1 && kept.get(0).endsWith(".jsa");
+        });
+
+        assertThat(run(display).out()).contains("-XX:SharedArchiveFile=").doesNotContain("-XX:DumpLoadedClassList=");
+        assertThat(run(display, "train").out()).doesNotContain("-XX:SharedArchiveFile=");
+    }
+
+    private List<String> keptClasses() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache/marquee"))) {
+            return files.map(Path::toString).toList();
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        for (int tries = 0; tries < 300 && !condition.call(); tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(condition.call()).isTrue();
     }
 
     @Test
@@ -131,6 +164,8 @@ class LauncherScriptTest {
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile());
         builder.environment().remove("JAVA_HOME");
+        builder.environment().remove("DISPLAY");
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().putAll(environment);
         Process process = builder.start();

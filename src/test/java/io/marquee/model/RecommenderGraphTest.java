@@ -3,11 +3,14 @@ package io.marquee.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.train.Runs;
+import java.nio.file.Path;
 import java.util.List;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil.GraphConfig;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.CrashReportingUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -15,6 +18,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class RecommenderGraphTest {
+
+    @Test
+    void lackOfMemoryWritesNoFile(@TempDir Path folder) {
+        ComputationGraph graph = RecommenderGraph.build(Runs.small(), 6, 7);
+        CrashReportingUtil.crashDumpOutputDirectory(folder.toFile());
+        try {
+            CrashReportingUtil.writeMemoryCrashDump(graph, new OutOfMemoryError("none left"));
+        } finally {
+            CrashReportingUtil.crashDumpOutputDirectory(null);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.01})
