@@ -41,7 +41,7 @@ final class DeviceOptions {
     private String absent(List<Device> devices) {
         boolean gpus = devices.stream().map(Device::id).anyMatch(LocalDevices::isGpu);
         String why = LocalDevices.isGpu(device) && !gpus
-                ? " No GPU is listed, since there is no nvidia-smi on the path: NVIDIA's driver brings it." : "";
+                ? " No GPU is listed: nvidia-smi, which NVIDIA's driver brings, is not on the path or names none." : "";
         return "There is no device '" + device + "' here; there is "
                 + devices.stream().map(Device::id).collect(Collectors.joining(", ")) + "." + why;
     }

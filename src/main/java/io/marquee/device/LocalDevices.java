@@ -88,7 +88,7 @@ public final class LocalDevices implements Devices {
                 new Device(CPU_ARRAYS, name + ", ND4J operations", true,
                         "What a GPU is trained with, on the CPU; slower than the fast path"),
                 new Device(CPU_PARALLEL, name + ", DL4J's ParallelWrapper", true,
-                        "What several GPUs are trained with, on the CPU with " + CPU_WORKERS + " workers; slower still"));
+                        "What several GPUs are trained with, on the CPU with " + CPU_WORKERS + " workers"));
     }
 
     private static String processorName() {

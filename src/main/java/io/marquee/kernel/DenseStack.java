@@ -134,6 +134,39 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
             PanelTile[] activations,
             DenseStack gradients,
             PanelTile[] inputGradients) {
+        backward(kernel, inputs, transposed, rows, outputGradient, activations, gradients, inputGradients, true);
+        for (int s = 0; s < rows; s++) {
+            gradients.outputBias[0] += outputGradient[s];
+        }
+    }
+
+    /**
+     * Backward pass of one tile to the inputs alone, the weights standing still; otherwise as above.
+     *
+     * @param scratch a stack of the same layers, overwritten
+     */
+    void backwardToInputs(
+            DenseKernel kernel,
+            FeatureTile[] inputs,
+            List<TransposedDense> transposed,
+            int rows,
+            float[] outputGradient,
+            PanelTile[] activations,
+            DenseStack scratch,
+            PanelTile[] inputGradients) {
+        backward(kernel, inputs, transposed, rows, outputGradient, activations, scratch, inputGradients, false);
+    }
+
+    private void backward(
+            DenseKernel kernel,
+            FeatureTile[] inputs,
+            List<TransposedDense> transposed,
+            int rows,
+            float[] outputGradient,
+            PanelTile[] activations,
+            DenseStack gradients,
+            PanelTile[] inputGradients,
+            boolean ofWeights) {
         int last = hidden.size() - 1;
         for (int i = last; i >= 0; i--) {
             PackedDense layer = hidden.get(i);
@@ -146,12 +179,11 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
                 } else {
                     kernel.backwardRelu(activations[i], inputGradients[i + 1], rows, panel, gradient.bias());
                 }
-                kernel.backwardWeights(inputs[i], activations[i], rows, panel, gradient);
+                if (ofWeights) {
+                    kernel.backwardWeights(inputs[i], activations[i], rows, panel, gradient);
+                }
                 kernel.backwardInput(activations[i], rows, transposed.get(i), panel, inputGradients[i]);
             }
-        }
-        for (int s = 0; s < rows; s++) {
-            gradients.outputBias[0] += outputGradient[s];
         }
     }
 }

@@ -95,7 +95,7 @@ public final class CatalogueScorer {
         if (keepProducts && kept == null && ItemProducts.fit(items.rows(), width)) {
             ItemProducts products = ItemProducts.of(items, itemWeights(), first.out(), width);
             kept = new Kept(products, levels.map(level -> new SharedScan(
-                    RoundedProducts.of(products, stack.outputWeights(), level), items.rows(), PROCESSORS)));
+                    RoundedProducts.of(products, stack.outputWeights(), level), PROCESSORS)));
         }
     }
 
@@ -122,7 +122,7 @@ public final class CatalogueScorer {
         return share;
     }
 
-    /** Buffers and arithmetic for one thread. */
+    /** Arithmetic for one thread. */
     public Scorer scorer() {
         return new Scorer();
     }
@@ -130,10 +130,6 @@ public final class CatalogueScorer {
     /** Predicts for one thread; not thread-safe. */
     public final class Scorer {
 
-        private final FeatureTile[] inputs = stack.newInputs();
-        private final PanelTile[] activations = stack.newActivations(kernel.panel());
-        private final float[] partial = new float[DenseKernel.TILE * kernel.panel()];
-        private final float[] outputs = new float[DenseKernel.TILE];
         private final float[] block = new float[BLOCK];
 
         private Scorer() {}
@@ -193,6 +189,10 @@ public final class CatalogueScorer {
         }
 
         private void forward(float[] userShare, float[] ratings) {
+            FeatureTile[] inputs = stack.newInputs();
+            PanelTile[] activations = stack.newActivations(kernel.panel());
+            float[] partial = new float[DenseKernel.TILE * kernel.panel()];
+            float[] outputs = new float[DenseKernel.TILE];
             List<PackedDense> hidden = new ArrayList<>(stack.hidden());
             hidden.set(0, new PackedDense(itemLayer.in(), itemLayer.out(), itemLayer.activation(), kernel.panel(),
                     itemLayer.weights(), userShare));

@@ -56,6 +56,10 @@ public final class FoldIn {
             FoldInFit next = problem.at(current.stepped(damping));
             // Written so that NaN is no gain.
             if (!(next.objective() < current.objective())) {
+                if (next.objective() <= current.objective() * (1 + SMALL_GAIN)) {
+                    // Only rounding is left: smaller steps would not go down either.
+                    break;
+                }
                 damping *= 10;
                 continue;
             }

@@ -1,6 +1,7 @@
 package io.marquee.recommend;
 
 import io.marquee.kernel.LevelKernel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +16,12 @@ import java.util.stream.IntStream;
  * unit's level is the distance from its lowest -p, times |w|; shares of users beyond the range of -p are cut to it, which
  * changes all items' sums alike. So estimates are right up to a number that is the same for all items of a user.
  *
- * <p>Units of the same sign and like range share a lane and its scale: the smaller the range, the finer the levels.
+ * <p>Units of the same sign and like range form a run, which has one scale: the smaller the range, the finer the levels.
  */
 final class RoundedProducts {
+
+    /** Units of a run: the fewer, the finer the levels; the more, the seldomer sums leave their registers. */
+    private static final int MOST_UNITS = 64;
 
     /** Half the distance of floats near 1: the relative error of one operation. */
     private static final double ROUNDING = 0x1p-24;
@@ -29,45 +33,56 @@ final class RoundedProducts {
     private final float[] weights;
     private final float[] lowest;
     private final float[] highest;
-    /** By place in a row, the unit whose level it is; -1 for none. */
-    private final int[] units;
-    private final int slots;
-    private final float[] scales;
+    private final int items;
+    private final List<Run> runs = new ArrayList<>();
+    /** Row-major [blocks][units][items of a block]. */
     private final short[] levels;
+    /** By item, padded to whole blocks. */
     private final float[] linear;
     private final double bound;
     private final double sizes;
 
+    /**
+     * Units that share a scale.
+     *
+     * @param from place of the first among all units
+     * @param units which units they are
+     * @param scale what a level is worth, with the sign of the units' weights
+     * @param most the highest level
+     */
+    private record Run(int from, int[] units, float scale, int most) {}
+
     private RoundedProducts(ItemProducts products, float[] outputWeights, LevelKernel kernel) {
         this.kernel = kernel;
         this.weights = outputWeights;
-        int items = products.values().length / products.width();
         int width = products.width();
+        this.items = products.values().length / width;
         this.lowest = new float[width];
         this.highest = new float[width];
         Arrays.fill(lowest, Float.POSITIVE_INFINITY);
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);
-        for (int i = 0; i < products.values().length; i++) {
-            int unit = i % width;
-            lowest[unit] = Math.min(lowest[unit], -products.values()[i]);
-            highest[unit] = Math.max(highest[unit], -products.values()[i]);
+        for (int item = 0; item < items; item++) {
+            for (int unit = 0; unit < width; unit++) {
+                float turning = -products.values()[item * width + unit];
+                lowest[unit] = Math.min(lowest[unit], turning);
+                highest[unit] = Math.max(highest[unit], turning);
+            }
         }
-        List<Integer> rising = byRange(1);
-        List<Integer> falling = byRange(-1);
-        this.slots = slots(rising.size(), falling.size(), kernel.lanes());
-        this.units = new int[slots * kernel.lanes()];
-        this.scales = new float[kernel.lanes()];
-        Arrays.fill(units, -1);
-        int lane = place(rising, 0, 1);
-        place(falling, lane, -1);
-        this.levels = new short[Math.multiplyExact(items, units.length)];
-        this.linear = new float[items];
+        addRuns(1);
+        addRuns(-1);
+        this.linear = new float[Math.multiplyExact(blocks(), block())];
+        this.levels = new short[Math.multiplyExact(linear.length, units())];
         for (int item = 0; item < items; item++) {
             round(products.values(), item);
         }
-        double laneSum = IntStream.range(0, scales.length).mapToDouble(i -> Math.abs(scales[i])).sum() * slots;
-        this.bound = laneSum / 2;
-        this.sizes = laneSum * mostLevel() + IntStream.range(0, width)
+        double spread = 0;
+        double largest = 0;
+        for (Run run : runs) {
+            spread += Math.abs(run.scale) * run.units.length;
+            largest += Math.abs(run.scale) * run.units.length * run.most;
+        }
+        this.bound = spread / 2;
+        this.sizes = largest + IntStream.range(0, width)
                 .mapToDouble(unit -> Math.abs(weights[unit]) * furthest(unit)).sum();
     }
 
@@ -83,51 +98,35 @@ final class RoundedProducts {
         return Math.max(Math.abs(lowest[unit]), Math.abs(highest[unit]));
     }
 
-    private List<Integer> byRange(int sign) {
-        return IntStream.range(0, weights.length).filter(unit -> sign * weights[unit] > 0).boxed()
-                .sorted(Comparator.comparingDouble(this::range)).toList();
-    }
-
-    /** The fewest units of a lane with which units of different sign need not share one. */
-    private static int slots(int rising, int falling, int lanes) {
-        int slots = Math.max(1, (rising + falling + lanes - 1) / lanes);
-        while ((rising + slots - 1) / slots + (falling + slots - 1) / slots > lanes) {
-            slots++;
+    /** Puts the units whose weights have a sign in runs of like length, by their ranges. */
+    private void addRuns(int sign) {
+        int[] sorted = IntStream.range(0, weights.length).filter(unit -> sign * weights[unit] > 0).boxed()
+                .sorted(Comparator.comparingDouble(this::range)).mapToInt(Integer::intValue).toArray();
+        int count = (sorted.length + MOST_UNITS - 1) / MOST_UNITS;
+        for (int i = 0; i < count; i++) {
+            int[] units = Arrays.copyOfRange(sorted, i * sorted.length / count, (i + 1) * sorted.length / count);
+            int most = Math.min(Short.MAX_VALUE, LevelKernel.MOST / units.length);
+            runs.add(new Run(units(), units, (float) (sign * range(units[units.length - 1]) / most), most));
         }
-        return slots;
     }
 
-    private int mostLevel() {
-        return Math.min(Short.MAX_VALUE, LevelKernel.MOST / slots);
-    }
-
-    /** Gives units their places, lane after lane, and lanes their scales; the next lane. */
-    private int place(List<Integer> sorted, int firstLane, int sign) {
-        int lane = firstLane;
-        for (int from = 0; from < sorted.size(); from += slots) {
-            int to = Math.min(sorted.size(), from + slots);
-            for (int i = from; i < to; i++) {
-                units[(i - from) * kernel.lanes() + lane] = sorted.get(i);
-            }
-            scales[lane++] = (float) (sign * range(sorted.get(to - 1)) / mostLevel());
-        }
-        return lane;
-    }
-
-    private short level(int place, double share) {
-        int unit = units[place];
-        double scale = unit < 0 ? 0 : Math.abs(scales[place % kernel.lanes()]);
+    private int level(Run run, int unit, double share) {
+        double scale = Math.abs(run.scale);
         if (scale == 0) {
             return 0;
         }
         double inRange = Math.max(lowest[unit], Math.min(highest[unit], share));
-        return (short) Math.min(mostLevel(), Math.round(Math.abs(weights[unit]) * (inRange - lowest[unit]) / scale));
+        return (int) Math.min(run.most, Math.round(Math.abs(weights[unit]) * (inRange - lowest[unit]) / scale));
     }
 
     private void round(float[] products, int item) {
         int from = item * weights.length;
-        for (int place = 0; place < units.length; place++) {
-            levels[item * units.length + place] = units[place] < 0 ? 0 : level(place, -products[from + units[place]]);
+        int first = item / block() * units() * block() + kernel.place(item % block());
+        for (Run run : runs) {
+            for (int i = 0; i < run.units.length; i++) {
+                int unit = run.units[i];
+                levels[first + (run.from + i) * block()] = (short) level(run, unit, -products[from + unit]);
+            }
         }
         double sum = 0;
         for (int unit = 0; unit < weights.length; unit++) {
@@ -136,16 +135,35 @@ final class RoundedProducts {
         linear[item] = (float) sum;
     }
 
-    /** Levels of a row. */
-    int width() {
-        return units.length;
+    /** The number of items. */
+    int items() {
+        return items;
     }
 
-    /** Writes a user's share to a row of levels. */
-    void round(float[] share, short[] rows, int row) {
-        for (int place = 0; place < units.length; place++) {
-            rows[row * units.length + place] = units[place] < 0 ? 0 : level(place, share[units[place]]);
+    /** Items of a block. */
+    int block() {
+        return kernel.block();
+    }
+
+    /** Blocks there are; the last may not be full. */
+    int blocks() {
+        return (items + block() - 1) / block();
+    }
+
+    /** Levels of an item, or of a user. */
+    int units() {
+        return runs.isEmpty() ? 0 : runs.get(runs.size() - 1).from + runs.get(runs.size() - 1).units.length;
+    }
+
+    /** The levels of a user's share, as {@link LevelKernel#twice} makes them. */
+    int[] round(float[] share) {
+        int[] rounded = new int[units()];
+        for (Run run : runs) {
+            for (int i = 0; i < run.units.length; i++) {
+                rounded[run.from + i] = LevelKernel.twice(level(run, run.units[i], share[run.units[i]]));
+            }
         }
+        return rounded;
     }
 
     /**
@@ -163,17 +181,21 @@ final class RoundedProducts {
         return bound + ROUNDING * (weights.length + FURTHER_OPERATIONS) * size;
     }
 
-    /**
-     * Estimates the network's outputs of all items for some users, each user's up to a number of their own.
-     *
-     * @param users rows of levels
-     * @param out an array a user, as long as there are items
-     */
-    void estimate(short[] users, float[][] out) {
-        kernel.sums(users, out.length, levels, 0, linear.length, slots, scales, out);
-        for (float[] estimates : out) {
-            for (int item = 0; item < linear.length; item++) {
-                estimates[item] += linear[item];
+    /** Estimates the network's outputs of a block of items for some users, each user's up to a number of their own. */
+    void estimate(int block, List<ScanGroup> groups) {
+        for (ScanGroup group : groups) {
+            for (int row = 0; row < group.rows(); row++) {
+                System.arraycopy(linear, block * block(), group.sums(), row * block(), block());
+            }
+        }
+        // Run after run, so that what a run has of the block stays in the first-level cache for all groups.
+        for (Run run : runs) {
+            int at = (block * units() + run.from) * block();
+            for (ScanGroup group : groups) {
+                if (group.rows() > 0) {
+                    kernel.add(group.levels(), run.from * LevelKernel.GROUP, group.rows(), levels, at, run.units.length,
+                            run.scale, group.sums());
+                }
             }
         }
     }

@@ -1,32 +1,24 @@
 package io.marquee.recommend;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /**
- * Scans the rounded shares of all items for several users in one pass: reading them from memory takes longer than the
- * arithmetic for one user does. Who comes while a scan is under way waits for the next, and shares it.
+ * Finds which items can be among the best for a user by their rounded shares. Who asks at the same time shares the scan of
+ * the items: reading them from memory takes longer than the arithmetic for one user does.
  */
 final class SharedScan {
 
-    /** Users of one scan: their levels stay in the first-level cache. */
-    private static final int MOST_USERS = 8;
-
     private final RoundedProducts products;
-    private final int items;
-    private final int mostScans;
-    private final Deque<Question> waiting = new ArrayDeque<>();
-    private int scans;
+    private final List<ScanCircle> circles;
 
-    /** @param mostScans scans that may be under way at once */
-    SharedScan(RoundedProducts products, int items, int mostScans) {
+    /** @param threads scans that may be under way at once */
+    SharedScan(RoundedProducts products, int threads) {
         this.products = products;
-        this.items = items;
-        this.mostScans = mostScans;
+        this.circles = Stream.generate(() -> new ScanCircle(products)).limit(threads).toList();
     }
 
     /**
@@ -41,7 +33,8 @@ final class SharedScan {
         if (!Double.isFinite(bound)) {
             return;
         }
-        float[] estimates = estimates(share);
+        float[] estimates = circles.stream().min(Comparator.comparingInt(ScanCircle::asking)).orElseThrow()
+                .estimates(share);
         PriorityQueue<Float> best = new PriorityQueue<>(count);
         for (int item = candidates.nextSetBit(0); item >= 0; item = candidates.nextSetBit(item + 1)) {
             if (best.size() < count) {
@@ -57,79 +50,6 @@ final class SharedScan {
             if (estimates[item] < least) {
                 candidates.clear(item);
             }
-        }
-    }
-
-    private float[] estimates(float[] share) {
-        Question own = new Question(share);
-        List<Question> round = join(own);
-        while (!round.isEmpty()) {
-            try {
-                answer(round);
-            } finally {
-                end(round);
-            }
-            round = own.done ? List.of() : next(own);
-        }
-        if (own.estimates == null) {
-            throw new IllegalStateException("The scan that was to answer this question failed.");
-        }
-        return own.estimates;
-    }
-
-    private synchronized List<Question> join(Question own) {
-        waiting.add(own);
-        return next(own);
-    }
-
-    /** Waits until another thread has answered the question, or this one may scan; none in the first case. */
-    private synchronized List<Question> next(Question own) {
-        boolean interrupted = false;
-        while (!own.done && (scans == mostScans || !waiting.contains(own))) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        List<Question> round = new ArrayList<>();
-        if (!own.done) {
-            scans++;
-            while (round.size() < MOST_USERS && !waiting.isEmpty()) {
-                round.add(waiting.remove());
-            }
-        }
-        return round;
-    }
-
-    private void answer(List<Question> round) {
-        short[] users = new short[round.size() * products.width()];
-        float[][] estimates = new float[round.size()][items];
-        for (int i = 0; i < round.size(); i++) {
-            products.round(round.get(i).share, users, i);
-        }
-        products.estimate(users, estimates);
-        for (int i = 0; i < round.size(); i++) {
-            round.get(i).estimates = estimates[i];
-        }
-    }
-
-    private synchronized void end(List<Question> round) {
-        scans--;
-        round.forEach(question -> question.done = true);
-        notifyAll();
-    }
-
-    private static final class Question {
-        private final float[] share;
-        private float[] estimates;
-        private volatile boolean done;
-
-        private Question(float[] share) {
-            this.share = share;
         }
     }
 }

@@ -2,9 +2,8 @@ package io.marquee.recommend;
 
 import io.marquee.model.WarmRows;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Finds the items whose embeddings point the same way: those the network treats alike. Immutable and thread-safe. */
 public final class SimilarItems {
@@ -37,13 +36,11 @@ public final class SimilarItems {
         for (int other = 0; other < cosines.length; other++) {
             cosines[other] = embeddings.cosine(item, other);
         }
-        int[] nearest = IntStream.range(0, cosines.length)
-                .filter(other -> other != item && knows(other) && facts.ratingCount(other) >= minimumRatings)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(other -> -cosines[other]))
-                .limit(count)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        BitSet candidates = new BitSet();
+        for (int other = 0; other < cosines.length; other++) {
+            candidates.set(other, other != item && knows(other) && facts.ratingCount(other) >= minimumRatings);
+        }
+        int[] nearest = BestItems.of(cosines, candidates, count, facts);
         List<SimilarItem> similar = new ArrayList<>(nearest.length);
         for (int other : nearest) {
             similar.add(new SimilarItem(similar.size() + 1, facts.item(other), cosines[other],

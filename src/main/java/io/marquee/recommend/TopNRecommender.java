@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
 /**
  * Scores the whole catalogue of rated items for a user and keeps the best. Items the network has not learnt (those rated
@@ -60,7 +59,7 @@ public final class TopNRecommender implements Recommender {
                 : (int) Math.max(POOL, Math.min(scorer.items(), (long) POOL_FACTOR * request.count()));
         BitSet candidates = candidates(user.ratings(), request.filter());
         float[] scores = scorer.scorer().scoreBest(user.embedding(), candidates, pool);
-        int[] best = best(scores, candidates, pool);
+        int[] best = BestItems.of(scores, candidates, pool, facts);
         int[] chosen = diversifier.choose(best, scores, request.count(), request.diversity());
         List<Recommendation> recommendations = new ArrayList<>(chosen.length);
         for (int item : chosen) {
@@ -84,23 +83,6 @@ public final class TopNRecommender implements Recommender {
             }
         }
         return candidates;
-    }
-
-    /** The candidates with the highest scores, best first; ties go to the item rated more often, then to the lower index. */
-    private int[] best(float[] scores, BitSet candidates, int count) {
-        Comparator<Integer> worstFirst = Comparator.<Integer>comparingDouble(item -> scores[item])
-                .thenComparingInt(facts::ratingCount)
-                .thenComparing(Comparator.reverseOrder());
-        PriorityQueue<Integer> best = new PriorityQueue<>(worstFirst);
-        for (int item = candidates.nextSetBit(0); item >= 0; item = candidates.nextSetBit(item + 1)) {
-            if (best.size() < count) {
-                best.add(item);
-            } else if (scores[item] >= scores[best.peek()] && worstFirst.compare(item, best.peek()) > 0) {
-                best.poll();
-                best.add(item);
-            }
-        }
-        return best.stream().sorted(worstFirst.reversed()).mapToInt(Integer::intValue).toArray();
     }
 
     private static Optional<ActualRating> actual(UserRatings rated, int item) {

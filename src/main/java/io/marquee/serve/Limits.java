@@ -19,7 +19,7 @@ final class Limits {
     static final Duration WAITING_TIME = Duration.ofSeconds(5);
 
     /** Answers worked out at once, for each processor. */
-    static final int ANSWERS_A_PROCESSOR = 8;
+    static final int ANSWERS_A_PROCESSOR = 32;
 
     /** Connections served at once; others wait to be accepted. */
     static final int CONNECTIONS = 200;

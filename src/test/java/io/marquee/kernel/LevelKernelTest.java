@@ -5,50 +5,70 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LevelKernelTest {
 
+    private final SplittableRandom random = new SplittableRandom(8);
+    private LevelKernel kernel;
+
+    @BeforeEach
+    void needsTheVectorApi() {
+        assumeTrue(Kernels.levels().isPresent(), "Needs the Vector API; Java was started without it.");
+        kernel = Kernels.levels().orElseThrow();
+    }
+
     @Test
     void sumsOfRandomShapesEqualTheirDefinition() {
-        assumeTrue(Kernels.levels().isPresent(), "Needs the Vector API; Java was started without it.");
-        LevelKernel kernel = Kernels.levels().orElseThrow();
-        SplittableRandom random = new SplittableRandom(8);
         for (int round = 0; round < 60; round++) {
-            int slots = 1 + random.nextInt(40);
-            int width = slots * kernel.lanes();
-            int leftRows = 1 + random.nextInt(9);
-            int first = random.nextInt(3);
-            int rightRows = 1 + random.nextInt(9);
-            int most = Math.min(Short.MAX_VALUE, LevelKernel.MOST / slots);
-            short[] left = levels(leftRows * width, most, random);
-            short[] right = levels((first + rightRows) * width, most, random);
-            float[] scales = new float[kernel.lanes()];
-            for (int i = 0; i < scales.length; i++) {
-                scales[i] = (float) random.nextDouble(-1e-4, 1e-4);
-            }
-            float[][] out = new float[leftRows][first + rightRows];
+            int units = 1 + random.nextInt(40);
+            int most = Math.min(Short.MAX_VALUE, LevelKernel.MOST / units);
+            int firstLeft = random.nextInt(5);
+            int firstRight = random.nextInt(5);
+            int rows = 1 + random.nextInt(LevelKernel.GROUP);
+            float scale = (float) random.nextDouble(-1e-4, 1e-4);
+            int[] left = levels(firstLeft + units * LevelKernel.GROUP, most);
+            short[] right = shorts(levels(firstRight + units * kernel.block(), most));
+            float[] sums = new float[LevelKernel.GROUP * kernel.block()];
+            sums[0] = 7;
 
-            kernel.sums(left, leftRows, right, first, rightRows, slots, scales, out);
+            kernel.add(twice(left), firstLeft, rows, right, firstRight, units, scale, sums);
 
-            for (int l = 0; l < leftRows; l++) {
-                for (int r = first; r < first + rightRows; r++) {
-                    double expected = 0;
-                    for (int k = 0; k < width; k++) {
-                        expected += scales[k % kernel.lanes()] * Math.max(left[l * width + k], right[r * width + k]);
+            for (int l = 0; l < rows; l++) {
+                for (int r = 0; r < kernel.block(); r++) {
+                    double expected = l == 0 && r == 0 ? 7 : 0;
+                    for (int k = 0; k < units; k++) {
+                        expected += scale * Math.max(left[firstLeft + k * LevelKernel.GROUP + l],
+                                right[firstRight + k * kernel.block() + kernel.place(r)]);
                     }
-                    assertThat((double) out[l][r]).isCloseTo(expected, within(1e-3));
+                    assertThat((double) sums[l * kernel.block() + r]).isCloseTo(expected, within(1e-3));
                 }
             }
         }
     }
 
-    /** Often the highest: lanes then add up to more than a short can hold. */
-    private static short[] levels(int size, int most, SplittableRandom random) {
-        short[] levels = new short[size];
-        for (int i = 0; i < size; i++) {
-            levels[i] = (short) (random.nextInt(3) == 0 ? random.nextInt(most + 1) : most);
+    @Test
+    void eachRowOfABlockHasAPlaceOfItsOwn() {
+        assertThat(IntStream.range(0, kernel.block()).map(kernel::place).boxed().toList())
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, kernel.block()).boxed().toList());
+    }
+
+    /** Often the highest: sums then go beyond what a short can hold. */
+    private int[] levels(int size, int most) {
+        return IntStream.range(0, size).map(i -> random.nextInt(3) == 0 ? random.nextInt(most + 1) : most).toArray();
+    }
+
+    private static int[] twice(int[] levels) {
+        return IntStream.of(levels).map(LevelKernel::twice).toArray();
+    }
+
+    private static short[] shorts(int[] levels) {
+        short[] shorts = new short[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            shorts[i] = (short) levels[i];
         }
-        return levels;
+        return shorts;
     }
 }

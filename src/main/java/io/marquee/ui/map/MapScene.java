@@ -4,6 +4,8 @@ import io.marquee.map.MappedItems;
 import io.marquee.map.PlaneMap;
 import io.marquee.map.PrincipalComponents;
 import io.marquee.recommend.AskedModel;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * What is drawn.
@@ -26,5 +28,18 @@ record MapScene(AskedModel model, MappedItems mapped, PlaneMap principal, PlaneM
 
     MapScene with(PlaneMap other) {
         return new MapScene(model, mapped, principal, other, order);
+    }
+
+    /**
+     * What is known of a point.
+     *
+     * @param ratings ratings of the user who is followed, by place
+     */
+    MoviePoint point(int place, Map<Integer, Float> ratings) {
+        int item = mapped.items()[place];
+        Float rating = ratings.get(place);
+        return new MoviePoint(place, model.facts().item(item), model.facts().ratingCount(item),
+                model.facts().meanRating(item),
+                rating == null ? OptionalDouble.empty() : OptionalDouble.of(rating));
     }
 }

@@ -9,15 +9,11 @@ import io.marquee.recommend.AskedModel;
 import io.marquee.ui.task.BackgroundTasks;
 import io.marquee.ui.task.NewestOnly;
 import io.marquee.ui.task.ProblemSink;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,6 +42,7 @@ public final class MapViewModel {
     private final ProblemSink problems;
     private final NewestOnly layouts;
     private final NewestOnly colouring;
+    private final NewestOnly listing;
     private final ReadOnlyObjectWrapper<MapScene> scene = new ReadOnlyObjectWrapper<>(this, "scene");
     private final ReadOnlyObjectWrapper<MapColours> colours = new ReadOnlyObjectWrapper<>(this, "colours");
     private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(this, "colourBy", ColourBy.GENRE);
@@ -69,6 +66,7 @@ public final class MapViewModel {
         this.problems = problems;
         this.layouts = new NewestOnly(tasks);
         this.colouring = new NewestOnly(tasks);
+        this.listing = new NewestOnly(tasks);
         asked.addListener((property, before, now) -> useModel(now));
         colourBy.addListener(change -> colour());
         dark.addListener(change -> colour());
@@ -184,63 +182,44 @@ public final class MapViewModel {
         }
         RatedItems history = model.model().history();
         Map<Integer, Float> ratings = new HashMap<>();
-        List<Integer> places = new ArrayList<>();
         for (int k = 0; k < history.count(index); k++) {
             int place = scene.get().mapped().placeOf(history.item(index, k));
             if (place >= 0) {
                 ratings.put(place, history.rating(index, k));
-                places.add(place);
             }
         }
         followed = Map.copyOf(ratings);
-        emphasise(Emphasis.Kind.USER, places);
-        list("User " + id + " has rated %s", places,
-                Comparator.comparingDouble((MoviePoint point) -> -point.rating().orElse(0))
-                        .thenComparing(point -> -point.ratingCount()));
+        list(Emphasis.Kind.USER, "User " + id + " has rated %s", followed::containsKey);
     }
 
     /** Lists the movies inside a line drawn around them. */
     void select(Lasso lasso) {
         PlaneMap plane = scene.get().plane();
-        List<Integer> places = new ArrayList<>();
-        for (int place = 0; place < plane.size(); place++) {
-            if (lasso.contains(plane.x()[place], plane.y()[place])) {
-                places.add(place);
-            }
-        }
-        if (places.isEmpty()) {
-            clearSelection();
-            return;
-        }
-        emphasise(Emphasis.Kind.LASSO, places);
-        list("%s inside the line", places, Comparator.comparingInt((MoviePoint point) -> -point.ratingCount()));
+        list(Emphasis.Kind.LASSO, "%s inside the line", place -> lasso.contains(plane.x()[place], plane.y()[place]));
     }
 
     /** Lists the movies of one entry of the legend. */
     void selectGroup(int group) {
-        int[] groups = colours.get().group();
-        List<Integer> places = new ArrayList<>();
-        for (int place = 0; place < groups.length; place++) {
-            if (groups[place] == group) {
-                places.add(place);
-            }
-        }
-        emphasise(Emphasis.Kind.LASSO, places);
-        list("%s: " + colours.get().entries().get(group).name(), places,
-                Comparator.comparingInt((MoviePoint point) -> -point.ratingCount()));
-    }
-
-    private void emphasise(Emphasis.Kind kind, List<Integer> places) {
-        boolean[] shown = new boolean[scene.get().mapped().items().length];
-        places.forEach(place -> shown[place] = true);
-        emphasis.set(new Emphasis(kind, shown));
+        MapColours now = colours.get();
+        list(Emphasis.Kind.LASSO, "%s: " + now.entries().get(group).name(), place -> now.group()[place] == group);
     }
 
     /** @param title what the movies have in common, with a place for their number */
-    private void list(String title, List<Integer> places, Comparator<MoviePoint> order) {
-        String movies = String.format(Locale.ROOT, "%,d movie%s", places.size(), places.size() == 1 ? "" : "s");
-        listTitle.set(title.replace("%s", movies));
-        listed.setAll(places.stream().map(this::point).sorted(order).toList());
+    private void list(Emphasis.Kind kind, String title, IntPredicate wanted) {
+        MapScene current = scene.get();
+        Map<Integer, Float> ratings = followed;
+        listing.run(() -> MapListing.of(kind, title, current, ratings, wanted), this::show,
+                failure -> problems.report("The movies cannot be listed because of an error in Marquee.", failure));
+    }
+
+    private void show(MapListing made) {
+        if (made.points().isEmpty() && made.emphasis().kind() == Emphasis.Kind.LASSO) {
+            clearSelection();
+            return;
+        }
+        emphasis.set(made.emphasis());
+        listTitle.set(made.title());
+        listed.setAll(made.points());
     }
 
     /** Shows all movies alike again; a user who is followed stays followed. */
@@ -253,6 +232,7 @@ public final class MapViewModel {
     }
 
     private void clear() {
+        listing.forget();
         followed = Map.of();
         user.set("");
         userMessage.set("");
@@ -264,12 +244,7 @@ public final class MapViewModel {
 
     /** What is known of a point. */
     MoviePoint point(int place) {
-        MapScene current = scene.get();
-        int item = current.mapped().items()[place];
-        Float rating = followed.get(place);
-        return new MoviePoint(place, current.model().facts().item(item), current.model().facts().ratingCount(item),
-                current.model().facts().meanRating(item),
-                rating == null ? OptionalDouble.empty() : OptionalDouble.of(rating));
+        return scene.get().point(place, followed);
     }
 
     /** What is drawn; null before a model. */

@@ -139,6 +139,25 @@ class MapViewModelTest {
     }
 
     @Test
+    void aLineIsLookedIntoInTheBackgroundAndGivenUpWhenAllAreShownAgain() {
+        tasks = HeldTasks.held();
+        map = newMap();
+        asked.set(model(40, 6));
+        tasks.finishAll();
+
+        map.select(around(-1, 2));
+        assertThat(map.listed()).isEmpty();
+        tasks.finishAll();
+        assertThat(map.listed()).isNotEmpty();
+
+        map.select(around(-1, 2));
+        map.clearSelection();
+        tasks.finishAll();
+        assertThat(map.listed()).isEmpty();
+        assertThat(map.emphasisProperty().get().any()).isFalse();
+    }
+
+    @Test
     void anEntryOfTheLegendListsItsMovies() {
         asked.set(model(40, 7));
         int comedy = IntStream.range(0, 3)
