@@ -39,19 +39,7 @@ final class FindRateCommand implements Callable<Integer> {
     private final Services services;
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private SplitOptions split;
-
-    @Mixin
-    private NetworkOptions network;
-
-    @Mixin
-    private DeviceOptions device;
-
-    @Mixin
-    private ThreadsOption threads;
+    private RequestOptions asked;
 
     @Option(names = "--json", paramLabel = "FILE|-",
             description = "Write a report; - writes it to standard output and everything else to standard error.")
@@ -64,10 +52,8 @@ final class FindRateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Hyperparameters hyperparameters = network.hyperparameters();
-        TrainingRequest request = new TrainingRequest(data.dataset(split.published()),
-                split.spec(data.comesDivided(), hyperparameters.seed()), hyperparameters,
-                device.usable(services.devices())).withThreads(threads.count()).isolated(device.isolate());
+        TrainingRequest request = asked.request(services);
+        Hyperparameters hyperparameters = request.hyperparameters();
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);
         report.ifPresent(ReportTarget::check);
         Dataset dataset = new DatasetOpener(console, services.datasets()).open(request.dataset());

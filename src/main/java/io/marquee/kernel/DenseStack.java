@@ -124,40 +124,9 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
      * @param outputGradient gradient of the loss for each sample's output; zero for padding
      * @param activations outputs of the forward pass, overwritten
      * @param inputGradients receives the gradient of the loss for the inputs of each hidden layer
+     * @param ofWeights whether gradients of the weights are wanted; without them {@code gradients} is scratch
      */
     public void backward(
-            DenseKernel kernel,
-            FeatureTile[] inputs,
-            List<TransposedDense> transposed,
-            int rows,
-            float[] outputGradient,
-            PanelTile[] activations,
-            DenseStack gradients,
-            PanelTile[] inputGradients) {
-        backward(kernel, inputs, transposed, rows, outputGradient, activations, gradients, inputGradients, true);
-        for (int s = 0; s < rows; s++) {
-            gradients.outputBias[0] += outputGradient[s];
-        }
-    }
-
-    /**
-     * Backward pass of one tile to the inputs alone, the weights standing still; otherwise as above.
-     *
-     * @param scratch a stack of the same layers, overwritten
-     */
-    void backwardToInputs(
-            DenseKernel kernel,
-            FeatureTile[] inputs,
-            List<TransposedDense> transposed,
-            int rows,
-            float[] outputGradient,
-            PanelTile[] activations,
-            DenseStack scratch,
-            PanelTile[] inputGradients) {
-        backward(kernel, inputs, transposed, rows, outputGradient, activations, scratch, inputGradients, false);
-    }
-
-    private void backward(
             DenseKernel kernel,
             FeatureTile[] inputs,
             List<TransposedDense> transposed,
@@ -184,6 +153,9 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
                 }
                 kernel.backwardInput(activations[i], rows, transposed.get(i), panel, inputGradients[i]);
             }
+        }
+        for (int s = 0; s < rows; s++) {
+            gradients.outputBias[0] += outputGradient[s];
         }
     }
 }

@@ -57,7 +57,7 @@ public final class InputGradients {
             System.arraycopy(outputs, 0, out, first, count);
             Arrays.fill(ones, 0, count, 1);
             Arrays.fill(ones, count, rows, 0);
-            stack.backwardToInputs(kernel, inputs, transposed, rows, ones, activations, ignored, inputGradients);
+            stack.backward(kernel, inputs, transposed, rows, ones, activations, ignored, inputGradients, false);
             for (int s = 0; s < count; s++) {
                 inputGradients[0].get(s, gradients, (first + s) * columns, columns);
             }

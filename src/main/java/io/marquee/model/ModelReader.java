@@ -42,6 +42,9 @@ final class ModelReader {
     private static final String COEFFICIENTS = "coefficients.bin";
     private static final long MANIFEST_LIMIT = 1 << 20;
     private static final long TEXT_LIMIT = 1L << 30;
+
+    /** Bytes of an id, on average: more would fill the memory with a file that packs well. */
+    private static final long ID_LIMIT = 256;
     private static final int ROW_LIMIT = 50_000_000;
 
     /** A part of a model shrinks to a tenth at best; what would grow more was packed to fill the memory. */
@@ -57,9 +60,10 @@ final class ModelReader {
     TrainedModel read() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ModelManifest manifest = manifest(zip);
+            // First, since a file that describes a network must hold it: what follows is bounded by its rows.
+            NetworkWeights weights = weights(zip, manifest);
             IdIndex users = ids(zip, USERS, manifest.users());
             IdIndex items = ids(zip, ITEMS, manifest.items());
-            NetworkWeights weights = weights(zip, manifest);
             Catalogue catalogue = catalogue(zip);
             RatedItems history = history(zip, manifest);
             return new TrainedModel(weights, users, items, catalogue, history, manifest.scale(), manifest.centring(),
@@ -98,7 +102,8 @@ final class ModelReader {
     }
 
     private IdIndex ids(ZipFile zip, String name, int expected) throws IOException {
-        List<String> ids = new String(bytes(zip, name, TEXT_LIMIT), StandardCharsets.UTF_8).lines().toList();
+        List<String> ids = new String(bytes(zip, name, Math.min(TEXT_LIMIT, MANIFEST_LIMIT + expected * ID_LIMIT)),
+                StandardCharsets.UTF_8).lines().toList();
         if (ids.size() != expected) {
             throw new ModelFileException(file,
                     name + " has " + ids.size() + " ids where the manifest says " + expected + ".", null);

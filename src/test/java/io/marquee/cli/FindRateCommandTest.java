@@ -11,7 +11,7 @@ class FindRateCommandTest {
     @Test
     void suggestsARateAndShowsTheLossAtEach() throws IOException {
         Terminal terminal = Terminal.run(Services.local(), "find-rate", "--data", "matinee:100k", "--hidden", "16",
-                "--batch", "128", "--json", "-");
+                "--batch", "128", "--sample-users", "700", "--json", "-");
 
         assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
         JsonNode report = terminal.json();

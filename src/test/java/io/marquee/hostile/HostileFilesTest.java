@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -132,6 +133,29 @@ class HostileFilesTest {
             assertThat(Files.size(file)).isLessThan(1 << 20);
             read(name, file, ModelFile::load);
             assertThatThrownBy(() -> ModelFile.load(file)).as(name).isInstanceOf(ModelFileException.class);
+        }
+    }
+
+    @Test
+    void modelFilesWhoseIdsGrowBehindWhatDoesNotPack() throws IOException {
+        byte[] noise = new byte[1 << 20];
+        new Random(5).nextBytes(noise);
+        Map<String, byte[]> parts = parts(saved());
+        for (String name : List.of("users.txt", "items.txt")) {
+            Path file = folder.resolve("padded.marquee");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                zip.putNextEntry(new ZipEntry("noise"));
+                zip.write(noise);
+                for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(part.getKey()));
+                    zip.write(part.getValue());
+                    if (part.getKey().equals(name)) {
+                        writeBlanks(zip, 64 << 20);
+                    }
+                }
+            }
+            assertThatThrownBy(() -> ModelFile.load(file)).isInstanceOf(ModelFileException.class)
+                    .hasMessageContaining(name + " is larger than");
         }
     }
 

@@ -113,7 +113,7 @@ public class KernelBenchmark {
     public DenseStack forwardAndBackward() {
         stack.forward(kernel, inputs, DenseKernel.TILE, activations, partial, outputs);
         stack.backward(kernel, inputs, transposed, DenseKernel.TILE, outputGradient, activations, gradients,
-                inputGradients);
+                inputGradients, true);
         return gradients;
     }
 

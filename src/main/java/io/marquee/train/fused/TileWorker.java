@@ -90,7 +90,8 @@ final class TileWorker {
             long middle = System.nanoTime();
             forwardNanos += middle - begin;
             lossGradient(batch, start, samples, rows);
-            stack.backward(kernel, inputs, transposed, rows, outputGradient, activations, gradients, inputGradients);
+            stack.backward(kernel, inputs, transposed, rows, outputGradient, activations, gradients, inputGradients,
+                    true);
             int width = stack.width();
             for (int s = 0; s < samples; s++) {
                 inputGradients[0].get(s, ratingGradients, (start + s) * width, width);
