@@ -60,7 +60,7 @@ final class GpuDevices {
         }
         return cuda.jars().isEmpty()
                 ? what + "The CUDA libraries are not installed: put their jars into " + cuda.folder() + ", or name their "
-                        + "folder in " + CudaLibraries.VARIABLE + ", and look again."
+                        + "folder in " + CudaLibraries.VARIABLE + ", and look again. The guide says how to get them."
                 : what + "ND4J's CUDA 11.6 backend, in a process of its own";
     }
 }

@@ -65,6 +65,20 @@ class LocalDevicesTest {
     }
 
     @Test
+    void theCudaBackendMayLieAmongThePersonsOwnFiles() throws IOException {
+        Path ofProgram = Files.createDirectory(folder.resolve("program"));
+        Path own = Files.createDirectory(folder.resolve("own"));
+        CudaLibraries cuda = new CudaLibraries(ofProgram, folder.resolve("absent"), own);
+        assertThat(cuda.jars()).isEmpty();
+        assertThat(cuda.folder()).as("where to put them").isEqualTo(own);
+        Path inOwn = Files.createFile(own.resolve("nd4j-cuda-11.6-1.0.0-M2.1.jar"));
+        Files.createFile(ofProgram.resolve("cudart.jar"));
+        assertThat(cuda.jars()).containsExactly(inOwn.toAbsolutePath());
+        Path inProgram = Files.createFile(ofProgram.resolve("nd4j-cuda-11.6-1.0.0-M2.1.jar"));
+        assertThat(cuda.jars()).as("one folder's alone").hasSize(2).contains(inProgram.toAbsolutePath());
+    }
+
+    @Test
     void aHopperGpuIsListedWithTheReason() {
         Device gpu = gpus("0, GPU-2, NVIDIA H100 80GB HBM3, 9.0, 81559, 580.65.06\n").get(0);
         assertThat(gpu.usable()).isFalse();

@@ -17,6 +17,7 @@ class AppDirectoriesTest {
 
         assertThat(directories.settingsFile()).isEqualTo(Path.of("/tmp/c/marquee/settings.json"));
         assertThat(directories.data()).isEqualTo(Path.of("/tmp/d/marquee"));
+        assertThat(directories.logs()).isEqualTo(Path.of("/tmp/d/marquee/logs"));
     }
 
     @Test
