@@ -12,13 +12,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Steps on a train part that lies on the device as a whole. Once an epoch its order goes there, drawn meanwhile on a thread
- * of its own; batches are gathered there. Losses stay there, too, until the time to look at them has come, so that the host
- * does not wait for each step.
+ * of its own, and all ratings are brought into that order; batches are then parts of them that nothing is done for. Losses
+ * stay there, too, until the time to look at them has come, so that the host does not wait for each step.
  */
 final class ResidentSteps implements EpochSteps {
 
@@ -26,17 +27,21 @@ final class ResidentSteps implements EpochSteps {
     private static final int MOST_LOSSES = 1024;
     private static final long INTERVAL_NANOS = 50_000_000;
 
+    /** A rating takes two rows and a target, twice, and its place in the epoch. */
+    static final long BYTES_A_RATING = 28;
+
     private final ArrayEngine engine;
     private final TrainPart part;
-    private final INDArray users;
-    private final INDArray items;
+    private final INDArray rows;
     private final INDArray targets;
+    private final INDArray orderedRows;
+    private final INDArray orderedTargets;
+    private final INDArray order;
     private final INDArray losses = Nd4j.create(DataType.FLOAT, MOST_LOSSES);
     private final List<Integer> sizes = new ArrayList<>();
     private final AtomicLong shuffleNanos = new AtomicLong();
     private final ExecutorService thread;
     private Future<int[]> nextOrder;
-    private INDArray order;
     private int epoch;
     private int taken;
     private long lastLook = System.nanoTime();
@@ -60,10 +65,21 @@ final class ResidentSteps implements EpochSteps {
         int[] itemIndices = new int[part.size()];
         float[] ratings = new float[part.size()];
         part.copy(userIndices, itemIndices, ratings);
-        users = Nd4j.createFromArray(userIndices);
-        items = Nd4j.createFromArray(itemIndices);
-        targets = Nd4j.createFromArray(ratings);
+        rows = Nd4j.createFromArray(pairs(userIndices, itemIndices, engine.users())).reshape(part.size(), 2);
+        targets = Nd4j.createFromArray(ratings).reshape(part.size(), 1);
+        orderedRows = Nd4j.createUninitialized(DataType.INT, part.size(), 2);
+        orderedTargets = Nd4j.createUninitialized(DataType.FLOAT, part.size(), 1);
+        order = Nd4j.createUninitialized(DataType.INT, part.size(), 1);
         copyNanos = System.nanoTime() - begin;
+    }
+
+    private static int[] pairs(int[] users, int[] items, int firstItem) {
+        int[] pairs = new int[Math.multiplyExact(2, users.length)];
+        for (int i = 0; i < users.length; i++) {
+            pairs[2 * i] = users[i];
+            pairs[2 * i + 1] = firstItem + items[i];
+        }
+        return pairs;
     }
 
     private void draw() {
@@ -82,9 +98,8 @@ final class ResidentSteps implements EpochSteps {
             beginEpoch();
         }
         int size = Math.min(part.batchSize(), part.size() - taken);
-        INDArray rows = order.get(NDArrayIndex.interval(taken, taken + size));
         INDArray loss = losses.get(NDArrayIndex.interval(sizes.size(), sizes.size() + 1));
-        engine.train(users, items, targets, rows, loss);
+        engine.train(next(orderedRows, size).reshape(2L * size, 1), next(orderedTargets, size), loss);
         sizes.add(size);
         taken += size;
         boolean look = taken == part.size() || sizes.size() == MOST_LOSSES
@@ -92,29 +107,36 @@ final class ResidentSteps implements EpochSteps {
         return look ? look() : List.of();
     }
 
+    private INDArray next(INDArray ordered, int size) {
+        return ordered.get(NDArrayIndex.interval(taken, taken + size), NDArrayIndex.all());
+    }
+
     private void beginEpoch() throws InterruptedException {
         long since = System.nanoTime();
         try {
-            int[] drawn = nextOrder.get();
-            if (order == null) {
-                order = Nd4j.createFromArray(drawn);
-            } else {
-                order.assign(Nd4j.createFromArray(drawn));
+            try (INDArray drawn = Nd4j.createFromArray(nextOrder.get())) {
+                order.assign(drawn.reshape(order.shape()));
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("The order of epoch " + epoch + " could not be drawn", e.getCause());
         }
         waitingNanos += System.nanoTime() - since;
+        bring(rows, orderedRows);
+        bring(targets, orderedTargets);
         taken = 0;
         epoch++;
         draw();
     }
 
+    private void bring(INDArray from, INDArray ordered) {
+        Nd4j.exec(DynamicCustomOp.builder("gather_nd").addInputs(from, order).addOutputs(ordered).build());
+    }
+
     private List<BatchLoss> look() {
-        float[] known = losses.get(NDArrayIndex.interval(0, sizes.size())).dup().toFloatVector();
+        float[] known = losses.data().asFloat();
         List<BatchLoss> found = new ArrayList<>();
-        for (int i = 0; i < known.length; i++) {
-            found.add(new BatchLoss(known[i], sizes.get(i)));
+        for (int i = 0; i < sizes.size(); i++) {
+            found.add(new BatchLoss((double) known[i] / sizes.get(i), sizes.get(i)));
         }
         sizes.clear();
         lastLook = System.nanoTime();
@@ -139,12 +161,8 @@ final class ResidentSteps implements EpochSteps {
     @Override
     public void close() {
         thread.shutdownNow();
-        users.close();
-        items.close();
-        targets.close();
-        losses.close();
-        if (order != null) {
-            order.close();
+        for (INDArray array : List.of(rows, targets, orderedRows, orderedTargets, order, losses)) {
+            array.close();
         }
     }
 }
