@@ -97,10 +97,10 @@ final class ArrayEmbeddings {
         Nd4j.exec(DynamicCustomOp.builder("gather_nd").addInputs(table, rows).addOutputs(into).build());
     }
 
-    /** Without a lock: where a row occurs several times, what is written to it is the same. */
+    /** Without a lock, and rows unchecked: where a row occurs several times, what is written to it is the same. */
     private static void put(INDArray table, INDArray rows, INDArray from) {
         Nd4j.exec(DynamicCustomOp.builder("scatter_upd").addInputs(table, rows.reshape(rows.length()), from)
-                .callInplace(true).addBooleanArguments(false).build());
+                .callInplace(true).addBooleanArguments(false, false).build());
     }
 
     /** The parameters (part 0) or one of their values of optimiser state (from 1) in rows of a table or of a batch. */

@@ -18,8 +18,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Steps on a train part that lies on the device as a whole. Once an epoch its order goes there, drawn meanwhile on a thread
- * of its own, and all ratings are brought into that order; batches are then parts of them that nothing is done for. Losses
- * stay there, too, until the time to look at them has come, so that the host does not wait for each step.
+ * of its own; the ratings of many batches at a time are brought into that order, and a batch is a part of them that nothing more
+ * is done for. Losses stay there, too, until the time to look at them has come, so that the host does not wait for each step.
  */
 final class ResidentSteps implements EpochSteps {
 
@@ -27,8 +27,10 @@ final class ResidentSteps implements EpochSteps {
     private static final int MOST_LOSSES = 1024;
     private static final long INTERVAL_NANOS = 50_000_000;
 
-    /** A rating takes two rows and a target, twice, and its place in the epoch. */
-    static final long BYTES_A_RATING = 28;
+    private static final int GROUP_RATINGS = 1 << 20;
+
+    /** A rating takes two rows, a target and its place in the epoch. */
+    static final long BYTES_A_RATING = 16;
 
     private final ArrayEngine engine;
     private final TrainPart part;
@@ -44,12 +46,19 @@ final class ResidentSteps implements EpochSteps {
     private Future<int[]> nextOrder;
     private int epoch;
     private int taken;
+    private int groupFrom;
+    private int groupEnd;
     private long lastLook = System.nanoTime();
     private long copyNanos;
     private long waitingNanos;
 
     /** @param firstEpoch epoch to begin with, counted from 1 */
     ResidentSteps(ArrayEngine engine, TrainPart part, int firstEpoch) {
+        this(engine, part, firstEpoch, GROUP_RATINGS);
+    }
+
+    /** @param groupRatings about as many ratings are brought into order at a time */
+    ResidentSteps(ArrayEngine engine, TrainPart part, int firstEpoch, int groupRatings) {
         this.engine = engine;
         this.part = part;
         this.epoch = firstEpoch;
@@ -59,7 +68,6 @@ final class ResidentSteps implements EpochSteps {
             made.setDaemon(true);
             return made;
         });
-        draw();
         long begin = System.nanoTime();
         int[] userIndices = new int[part.size()];
         int[] itemIndices = new int[part.size()];
@@ -67,10 +75,12 @@ final class ResidentSteps implements EpochSteps {
         part.copy(userIndices, itemIndices, ratings);
         rows = Nd4j.createFromArray(pairs(userIndices, itemIndices, engine.users())).reshape(part.size(), 2);
         targets = Nd4j.createFromArray(ratings).reshape(part.size(), 1);
-        orderedRows = Nd4j.createUninitialized(DataType.INT, part.size(), 2);
-        orderedTargets = Nd4j.createUninitialized(DataType.FLOAT, part.size(), 1);
+        long group = Math.min(part.size(), Math.max(1L, groupRatings / part.batchSize()) * part.batchSize());
+        orderedRows = Nd4j.createUninitialized(DataType.INT, group, 2);
+        orderedTargets = Nd4j.createUninitialized(DataType.FLOAT, group, 1);
         order = Nd4j.createUninitialized(DataType.INT, part.size(), 1);
         copyNanos = System.nanoTime() - begin;
+        draw();
     }
 
     private static int[] pairs(int[] users, int[] items, int firstItem) {
@@ -97,6 +107,9 @@ final class ResidentSteps implements EpochSteps {
         if (taken == part.size()) {
             beginEpoch();
         }
+        if (taken == groupEnd) {
+            beginGroup();
+        }
         int size = Math.min(part.batchSize(), part.size() - taken);
         INDArray loss = losses.get(NDArrayIndex.interval(sizes.size(), sizes.size() + 1));
         engine.train(next(orderedRows, size).reshape(2L * size, 1), next(orderedTargets, size), loss);
@@ -108,7 +121,7 @@ final class ResidentSteps implements EpochSteps {
     }
 
     private INDArray next(INDArray ordered, int size) {
-        return ordered.get(NDArrayIndex.interval(taken, taken + size), NDArrayIndex.all());
+        return ordered.get(NDArrayIndex.interval(taken - groupFrom, taken - groupFrom + size), NDArrayIndex.all());
     }
 
     private void beginEpoch() throws InterruptedException {
@@ -121,15 +134,23 @@ final class ResidentSteps implements EpochSteps {
             throw new IllegalStateException("The order of epoch " + epoch + " could not be drawn", e.getCause());
         }
         waitingNanos += System.nanoTime() - since;
-        bring(rows, orderedRows);
-        bring(targets, orderedTargets);
         taken = 0;
+        groupEnd = 0;
         epoch++;
         draw();
     }
 
-    private void bring(INDArray from, INDArray ordered) {
-        Nd4j.exec(DynamicCustomOp.builder("gather_nd").addInputs(from, order).addOutputs(ordered).build());
+    private void beginGroup() {
+        groupFrom = taken;
+        groupEnd = (int) Math.min(part.size(), taken + orderedRows.size(0));
+        INDArray places = order.get(NDArrayIndex.interval(groupFrom, groupEnd), NDArrayIndex.all());
+        bring(rows, places, orderedRows);
+        bring(targets, places, orderedTargets);
+    }
+
+    private static void bring(INDArray from, INDArray places, INDArray ordered) {
+        INDArray into = ordered.get(NDArrayIndex.interval(0, places.length()), NDArrayIndex.all());
+        Nd4j.exec(DynamicCustomOp.builder("gather_nd").addInputs(from, places).addOutputs(into).build());
     }
 
     private List<BatchLoss> look() {
