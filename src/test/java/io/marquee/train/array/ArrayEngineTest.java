@@ -282,7 +282,7 @@ class ArrayEngineTest {
         return new TrainPart(split, new Centring(3.2, 1), 64, 5);
     }
 
-    private static Batch batch(TrainPart part, int epoch, int number) {
+    static Batch batch(TrainPart part, int epoch, int number) {
         int[] users = new int[part.size()];
         int[] items = new int[part.size()];
         float[] targets = new float[part.size()];
