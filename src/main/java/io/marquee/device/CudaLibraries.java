@@ -2,12 +2,16 @@ package io.marquee.device;
 
 import io.marquee.settings.AppDirectories;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +23,12 @@ public final class CudaLibraries {
 
     /** Names another folder than the one beside the program. */
     public static final String VARIABLE = "MARQUEE_CUDA";
+
+    private static final String BACKEND = "org/nd4j/linalg/jcublas/JCublasBackend.class";
+
+    /** Of this system: jars for others may lie beside. */
+    private static final Pattern LIBRARY = Pattern.compile("org/nd4j/linalg/jcublas/bindings/"
+            + (System.getProperty("os.name").startsWith("Windows") ? "windows" : "linux") + "-[^/]+/(lib)?nd4jcuda[^/]*");
 
     private static final Logger LOG = LoggerFactory.getLogger(CudaLibraries.class);
 
@@ -48,31 +58,50 @@ public final class CudaLibraries {
         return Path.of(first).toAbsolutePath().resolveSibling(FOLDER);
     }
 
-    /** Where to put the jars. */
-    Path folder() {
-        return folders.get(folders.size() - 1);
+    /** What keeps them from being used and what to do, in sentences; empty where nothing does. */
+    Optional<String> hindrance() {
+        List<Path> jars = jars();
+        if (jars.isEmpty()) {
+            return Optional.of("The CUDA libraries are not installed: put their jars into "
+                    + folders.get(folders.size() - 1) + ", or name their folder in " + VARIABLE + ", and look again. The guide says how to get them, under Devices.");
+        }
+        boolean backend = false;
+        boolean library = false;
+        for (Path jar : jars) {
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                backend |= zip.getEntry(BACKEND) != null;
+                library |= zip.stream().anyMatch(entry -> LIBRARY.matcher(entry.getName()).matches());
+            } catch (IOException e) {
+                LOG.warn("The jar {} cannot be read", jar, e);
+                return Optional.of(jar + " is damaged (" + e.getMessage() + "). Copy it there again and look again.");
+            }
+        }
+        if (backend && library) {
+            return Optional.empty();
+        }
+        return Optional.of("The jars in " + jars.get(0).getParent() + " are not ND4J's CUDA backend: the one with "
+                + (backend ? "its library for this system" : "its classes") + " is missing. Put in all that belong to it, "
+                + "as the guide says under Devices, and look again.");
     }
 
-    /** The jars; none where the backend is not there. */
+    /** All jars in the folder, in the order of their names. */
     List<Path> jars() {
         return folders.stream().map(CudaLibraries::jars).filter(jars -> !jars.isEmpty()).findFirst().orElse(List.of());
     }
 
     private static List<Path> jars(Path folder) {
         List<Path> jars = new ArrayList<>();
-        boolean backend = false;
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return jars;
         }
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jar")) {
             for (Path jar : found) {
-                backend |= jar.getFileName().toString().startsWith("nd4j-cuda-");
                 jars.add(jar.toAbsolutePath());
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             LOG.warn("The folder {} cannot be read", folder, e);
         }
         Collections.sort(jars);
-        return backend ? jars : List.of();
+        return jars;
     }
 }

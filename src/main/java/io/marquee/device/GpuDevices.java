@@ -25,7 +25,7 @@ final class GpuDevices {
             List<Device> devices = new ArrayList<>();
             for (NvidiaGpu gpu : driver.gpus()) {
                 devices.add(new Device(LocalDevices.gpuId(gpu.index()), gpu.displayName(),
-                        gpu.hasCode() && !cuda.jars().isEmpty(), note(gpu, cuda)));
+                        usable(gpu, cuda), note(gpu, cuda)));
             }
             List<Device> usable = devices.stream().filter(Device::usable).toList();
             if (usable.size() > 1) {
@@ -51,6 +51,10 @@ final class GpuDevices {
                 + ". Run nvidia-smi in a terminal; where it fails too, install the driver again.";
     }
 
+    static boolean usable(NvidiaGpu gpu, CudaLibraries cuda) {
+        return gpu.hasCode() && cuda.hindrance().isEmpty();
+    }
+
     /** What people should know of a GPU: what runs on it, or why it cannot be used and what to do. */
     static String note(NvidiaGpu gpu, CudaLibraries cuda) {
         String what = "Compute capability " + gpu.capability() + ", driver " + gpu.driver() + ". ";
@@ -58,9 +62,6 @@ final class GpuDevices {
             return what + "ND4J's CUDA 11.6 backend has no code for it: it runs on compute capability 3.7 and 5.0 to 8.9. "
                     + "The CPU is the device to choose.";
         }
-        return cuda.jars().isEmpty()
-                ? what + "The CUDA libraries are not installed: put their jars into " + cuda.folder() + ", or name their "
-                        + "folder in " + CudaLibraries.VARIABLE + ", and look again. The guide says how to get them."
-                : what + "ND4J's CUDA 11.6 backend, in a process of its own";
+        return what + cuda.hindrance().orElse("ND4J's CUDA 11.6 backend, in a process of its own");
     }
 }

@@ -52,7 +52,7 @@ public final class LocalRuntimes implements DeviceRuntimes {
     private NvidiaGpu usable(String id) throws IOException {
         for (NvidiaGpu gpu : driver.gpus()) {
             if (id.equals(LocalDevices.gpuId(gpu.index()))) {
-                if (!gpu.hasCode() || cuda.jars().isEmpty()) {
+                if (!GpuDevices.usable(gpu, cuda)) {
                     throw new IOException(gpu.displayName() + " cannot be used. " + GpuDevices.note(gpu, cuda));
                 }
                 return gpu;

@@ -1,5 +1,6 @@
 package io.marquee.isolate;
 
+import io.marquee.device.Backend;
 import io.marquee.device.DeviceRuntime;
 import java.io.File;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ record ChildCommand(String mainClass, long heapBytes, long nativeBytes, Path log
         }
         command.add("-Xmx" + (heapBytes >> 20) + "m");
         command.add("-Dorg.bytedeco.javacpp.maxbytes=" + nativeBytes);
+        if (runtime.backend() == Backend.CUDA) {
+            // JavaCPP gives up where the process has more than four times its heap. CUDA's libraries alone may have that, and
+            // none of it is what is limited here.
+            command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+        }
         command.add("-XX:ErrorFile=" + logs.resolve("hs_err_pid%p.log"));
         command.add("-Djava.awt.headless=true");
         // Its log goes through standard error into this process's: two programs cannot write to one file.

@@ -2,6 +2,8 @@ package io.marquee.isolate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +19,13 @@ final class ChildLog {
     /** More than that from one run would drown the rest of the log. */
     private static final int LINES_KEPT = 2000;
 
+    /** How ND4J says that it passes over CUDA; the reason follows. */
+    private static final Pattern PASSED_OVER = Pattern.compile("Skipped \\[JCublasBackend] backend \\(unavailable\\): (.+)");
+
     private final long process;
     private int lines;
     private String complaint = "";
+    private String passedOver = "";
 
     /** @param process number of the process, for the log */
     ChildLog(long process) {
@@ -55,6 +61,10 @@ final class ChildLog {
         if (complaint.isEmpty() && !line.startsWith("WARNING")) {
             complaint = line.strip();
         }
+        Matcher skipped = PASSED_OVER.matcher(line);
+        if (skipped.find()) {
+            passedOver = skipped.group(1).strip();
+        }
         lines++;
         if (lines <= LINES_KEPT) {
             LOG.info("[{}] {}", process, line.stripTrailing());
@@ -66,5 +76,10 @@ final class ChildLog {
     /** The first line that is more than a warning; empty where there is none. Java says there why it does not start. */
     synchronized String complaint() {
         return complaint;
+    }
+
+    /** Why ND4J takes no CUDA there, in its words; empty where it has not said so. */
+    synchronized String passedOver() {
+        return passedOver;
     }
 }

@@ -31,6 +31,8 @@ final class ChildProcess implements AutoCloseable {
 
     private static final int WAITING_LINES = 256;
     private static final Duration LEAVE = Duration.ofSeconds(5);
+    private static final int PASSED_OVER_LOOKS = 20;
+    private static final int PASSED_OVER_MILLIS = 25;
 
     private final Process process;
     private final Path crashReport;
@@ -109,6 +111,17 @@ final class ChildProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /**
+     * Why ND4J takes no CUDA there, in its words; empty where it does not say. Waits a little: it is said on another stream than
+     * what the process says of itself.
+     */
+    String passedOver() throws InterruptedException {
+        for (int i = 0; i < PASSED_OVER_LOOKS && log.passedOver().isEmpty(); i++) {
+            Thread.sleep(PASSED_OVER_MILLIS);
+        }
+        return log.passedOver();
     }
 
     /** How many lines came so far, signs of life among them. */

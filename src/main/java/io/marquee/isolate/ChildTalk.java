@@ -39,7 +39,7 @@ final class ChildTalk {
      * @throws IOException with a sentence, if the process is not the one wanted or its device does not work
      */
     boolean greet(DeviceRuntime runtime) throws IOException, ChildLostException, InterruptedException {
-        Optional<ChildMessage> first = within(patience.hello(), "did not start");
+        Optional<ChildMessage> first = within(patience.hello(runtime.backend()), "did not start");
         if (first.isEmpty()) {
             return false;
         }
@@ -75,7 +75,7 @@ final class ChildTalk {
         return Optional.empty();
     }
 
-    private static void check(ChildMessage.Hello hello, DeviceRuntime runtime) throws IOException {
+    private void check(ChildMessage.Hello hello, DeviceRuntime runtime) throws IOException, InterruptedException {
         String version = BuildInfo.load().version();
         if (hello.protocol() != ChildMessage.PROTOCOL || !version.equals(hello.marqueeVersion())) {
             throw new IOException("The training process is of Marquee " + hello.marqueeVersion() + " (protocol "
@@ -83,8 +83,7 @@ final class ChildTalk {
                     + "). Marquee was replaced while it ran: close it and start it anew.");
         }
         if (hello.backend() != runtime.backend()) {
-            String why = runtime.backend() == Backend.CUDA
-                    ? "CUDA did not start there; the log says why. Check the driver, or choose the CPU."
+            String why = runtime.backend() == Backend.CUDA ? withoutCuda(child.passedOver())
                     : "Take the CUDA libraries off the class path.";
             throw new IOException("The run was to train on " + runtime.device() + " by " + runtime.backend()
                     + ", and the training process computes by " + hello.backend() + " on "
@@ -98,6 +97,11 @@ final class ChildTalk {
                     + hello.devices().stream().map(BackendDevice::words).collect(Collectors.joining("; "))
                     + ". Look for devices again; where that does not help, check the driver.");
         }
+    }
+
+    private static String withoutCuda(String reason) {
+        return "CUDA did not start there" + (reason.isEmpty() ? "; the log says more." : " (" + reason + ").")
+                + " Check that NVIDIA's driver is whole (nvidia-smi must list the GPU), or choose the CPU.";
     }
 
     /**

@@ -69,7 +69,7 @@ record MemoryNeed(long ratings, long parameters, long ratingBytes, long networkB
         return sum + width + 1;
     }
 
-    private static int slots(OptimizerKind optimizer) {
+    static int slots(OptimizerKind optimizer) {
         return switch (optimizer) {
             case ADAM -> 2;
             case NESTEROVS -> 1;

@@ -55,11 +55,11 @@ class LocalDevicesTest {
 
     @Test
     void aGpuIsUsableWhereTheCudaBackendIs() throws IOException {
-        Files.createFile(folder.resolve("cudart.jar"));
+        FakeCuda.jar(folder.resolve("cudart.jar"), List.of("org/bytedeco/cuda/cudart.class"));
         String printed = "0, GPU-1, NVIDIA GeForce RTX 4090, 8.9, 24564, 550.54.14\n"
                 + "1, GPU-2, NVIDIA H100 80GB HBM3, 9.0, 81559, 580.65.06\n";
         assertThat(gpus(printed)).noneMatch(Device::usable);
-        Files.createFile(folder.resolve("nd4j-cuda-11.6-1.0.0-M2.1.jar"));
+        FakeCuda.in(folder);
         assertThat(gpus(printed)).extracting(Device::usable).containsExactly(true, false);
         assertThat(gpus(printed).get(0).note()).contains("8.9").contains("550.54.14").contains("process of its own");
     }
@@ -69,13 +69,29 @@ class LocalDevicesTest {
         Path ofProgram = Files.createDirectory(folder.resolve("program"));
         Path own = Files.createDirectory(folder.resolve("own"));
         CudaLibraries cuda = new CudaLibraries(ofProgram, folder.resolve("absent"), own);
-        assertThat(cuda.jars()).isEmpty();
-        assertThat(cuda.folder()).as("where to put them").isEqualTo(own);
-        Path inOwn = Files.createFile(own.resolve("nd4j-cuda-11.6-1.0.0-M2.1.jar"));
-        Files.createFile(ofProgram.resolve("cudart.jar"));
-        assertThat(cuda.jars()).containsExactly(inOwn.toAbsolutePath());
-        Path inProgram = Files.createFile(ofProgram.resolve("nd4j-cuda-11.6-1.0.0-M2.1.jar"));
-        assertThat(cuda.jars()).as("one folder's alone").hasSize(2).contains(inProgram.toAbsolutePath());
+        assertThat(cuda.hindrance()).get().asString().contains("put their jars into " + own);
+        FakeCuda.in(own);
+        assertThat(cuda.jars()).isNotEmpty().allMatch(jar -> jar.startsWith(own));
+        assertThat(cuda.hindrance()).isEmpty();
+        FakeCuda.in(ofProgram);
+        assertThat(cuda.jars()).as("one folder's alone").isNotEmpty().allMatch(jar -> jar.startsWith(ofProgram));
+    }
+
+    @Test
+    void jarsThatAreDamagedOrOfAnotherBackendOrSystemAreNamed() throws IOException {
+        String printed = "0, GPU-1, NVIDIA GeForce RTX 4090, 8.9, 24564, 550.54.14\n";
+        FakeCuda.jar(folder.resolve("nd4j-native.jar"), List.of("org/nd4j/linalg/cpu/nativecpu/CpuBackend.class"));
+        assertThat(gpus(printed).get(0).note()).contains("not ND4J's CUDA backend").contains("its classes");
+        FakeCuda.jar(folder.resolve("nd4j-cuda.jar"), List.of(FakeCuda.BACKEND,
+                "org/nd4j/linalg/jcublas/bindings/macosx-x86_64/libnd4jcuda.so"));
+        assertThat(gpus(printed).get(0).note()).contains("its library for this system");
+        FakeCuda.in(folder);
+        assertThat(gpus(printed)).allMatch(Device::usable);
+        for (String content : List.of("", "rubbish")) {
+            Files.writeString(folder.resolve("cuda-redist.jar"), content);
+            assertThat(gpus(printed)).noneMatch(Device::usable);
+            assertThat(gpus(printed).get(0).note()).contains("cuda-redist.jar is damaged").contains("Copy it there again");
+        }
     }
 
     @Test
@@ -98,7 +114,7 @@ class LocalDevicesTest {
                 + "1, GPU-2, NVIDIA GeForce RTX 3090, 8.6, 24576, 550.54.14\n"
                 + "2, GPU-3, NVIDIA H100 80GB HBM3, 9.0, 81559, 550.54.14\n";
         assertThat(gpus(printed)).extracting(Device::id).as("without the libraries").containsExactly("gpu0", "gpu1", "gpu2");
-        Files.createFile(folder.resolve("nd4j-cuda-11.6-1.0.0-M2.1.jar"));
+        FakeCuda.in(folder);
         List<Device> gpus = gpus(printed);
         assertThat(gpus).extracting(Device::id).containsExactly("gpu0", "gpu1", "gpu2", "gpu0,gpu1");
         assertThat(gpus.get(3).name())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class LocalRuntimesTest {
 
     @Test
     void aProcessForTheCpuHasNoCudaOnItsClassPath() throws IOException {
-        Files.createFile(folder.resolve("nd4j-cuda-11.6.jar"));
+        FakeCuda.in(folder);
         DeviceRuntime runtime = runtimes().of(LocalDevices.CPU);
         assertThat(runtime.backend()).isEqualTo(Backend.CPU);
         assertThat(runtime.classPath()).isNotEmpty().noneMatch(entry -> entry.startsWith(folder));
@@ -37,7 +36,7 @@ class LocalRuntimesTest {
 
     @Test
     void aProcessForAGpuSeesThatGpuAlone() throws IOException {
-        Path jar = Files.createFile(folder.resolve("nd4j-cuda-11.6.jar"));
+        Path jar = FakeCuda.in(folder);
         DeviceRuntime runtime = runtimes().of("gpu0");
         assertThat(runtime.backend()).isEqualTo(Backend.CUDA);
         assertThat(runtime.classPath()).startsWith(jar.toAbsolutePath()).hasSizeGreaterThan(1);
@@ -48,7 +47,7 @@ class LocalRuntimesTest {
 
     @Test
     void aProcessForTwoGpusSeesBothAndNoOther() throws IOException {
-        Files.createFile(folder.resolve("nd4j-cuda-11.6.jar"));
+        FakeCuda.in(folder);
         DeviceRuntime runtime = runtimes().of("gpu0,gpu2");
         assertThat(runtime.backend()).isEqualTo(Backend.CUDA);
         assertThat(runtime.environment()).containsEntry("CUDA_VISIBLE_DEVICES", "GPU-aa,GPU-cc");
@@ -61,7 +60,7 @@ class LocalRuntimesTest {
     @Test
     void aGpuThatCannotBeUsedIsRefusedWithTheReason() throws IOException {
         assertThatIOException().isThrownBy(() -> runtimes().of("gpu0")).withMessageContaining("put their jars into");
-        Files.createFile(folder.resolve("nd4j-cuda-11.6.jar"));
+        FakeCuda.in(folder);
         assertThatIOException().isThrownBy(() -> runtimes().of("gpu1")).withMessageContaining("no code for it");
         assertThatIOException().isThrownBy(() -> runtimes().of("gpu7")).withMessageContaining("gpu7");
     }

@@ -27,6 +27,19 @@ class ChildCommandTest {
         assertThat(builder.environment()).containsEntry("CUDA_VISIBLE_DEVICES", "GPU-aa");
     }
 
+    /** CUDA's libraries alone take gigabytes. */
+    @Test
+    void memoryOfTheWholeProcessIsLimitedOnTheCpuAlone() {
+        String unlimited = "-Dorg.bytedeco.javacpp.maxphysicalbytes=0";
+        assertThat(command(Backend.CUDA)).contains(unlimited);
+        assertThat(command(Backend.CPU)).doesNotContain(unlimited);
+    }
+
+    private static List<String> command(Backend backend) {
+        DeviceRuntime runtime = new DeviceRuntime("some", backend, List.of(), List.of(Path.of("marquee.jar")), Map.of());
+        return ChildCommand.usual(Path.of("logs")).of(runtime, Path.of("exchange")).command();
+    }
+
     @Test
     void theUsualLimitsAreThoseOfThisProcess() {
         ChildCommand usual = ChildCommand.usual(Path.of("logs"));

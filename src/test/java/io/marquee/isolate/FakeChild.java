@@ -29,6 +29,11 @@ public final class FakeChild {
                 System.err.println("There is no libgomp here.");
                 System.exit(3);
             }
+            case "has no driver" -> {
+                OUT.println(hello(ChildMessage.PROTOCOL, BuildInfo.load().version()));
+                System.err.println("WARN  org.nd4j.linalg.factory.Nd4jBackend - Skipped [JCublasBackend] backend (unavailable): "
+                        + "java.lang.UnsatisfiedLinkError: libcuda.so.1: cannot open shared object file");
+            }
             case "says nothing" -> Thread.sleep(60_000);
             case "other version" -> OUT.println(hello(99, BuildInfo.load().version()));
             case "other program" -> OUT.println(hello(ChildMessage.PROTOCOL, "17.4"));

@@ -87,9 +87,16 @@ class MisbehavingChildTest {
     }
 
     @Test
+    void whyCudaDidNotStartIsTold() throws InterruptedException {
+        assertThat(run("has no driver", Backend.CUDA, PATIENT).message())
+                .contains("computes by CPU").contains("libcuda.so.1: cannot open shared object file");
+        assertNoProcessIsLeft();
+    }
+
+    @Test
     void aCpuThatAnswersForAGpuIsAnError() throws InterruptedException {
         assertThat(run("hangs", Backend.CUDA, PATIENT).message())
-                .contains("was to train on gpu0 by CUDA").contains("computes by CPU").contains("Check the driver");
+                .contains("was to train on gpu0 by CUDA").contains("computes by CPU").contains("nvidia-smi must list the GPU");
         assertNoProcessIsLeft();
     }
 

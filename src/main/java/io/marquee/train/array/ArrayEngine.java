@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
 import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
 import org.nd4j.linalg.api.memory.enums.LearningPolicy;
 import org.nd4j.linalg.api.memory.enums.SpillPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.shape.Gather;
+import org.nd4j.linalg.api.ops.impl.reduce.floating.SquaredNorm;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Trains two embeddings and a stack of dense ReLU layers in ND4J's operations alone, so that it runs on the device that ND4J
@@ -37,19 +37,16 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 public final class ArrayEngine implements TrainingEngine {
 
-    private static final String WORKSPACE = "MARQUEE_STEP";
+    private static final String WORKSPACE = "MARQUEE_BATCH";
 
-    /** Arrays of a step are taken from one block of memory that is used again by the next. */
-    private static final WorkspaceConfiguration STEP = WorkspaceConfiguration.builder()
+    /** A batch from outside is put into one block of memory that is used again by the next. */
+    private static final WorkspaceConfiguration BATCH = WorkspaceConfiguration.builder()
             .initialSize(0)
             .overallocationLimit(0.1)
             .policyAllocation(AllocationPolicy.OVERALLOCATE)
             .policyLearning(LearningPolicy.FIRST_LOOP)
             .policySpill(SpillPolicy.REALLOCATE)
             .build();
-
-    /** A rating takes two indices, a target and its place in the epoch. */
-    private static final long BYTES_A_RATING = 16;
 
     /** The share of free memory that ratings may take. */
     private static final double RATINGS_PART = 0.5;
@@ -58,9 +55,11 @@ public final class ArrayEngine implements TrainingEngine {
     private final ArrayOptimizer optimizer;
     private final double l2;
     private final boolean allRows;
-    private final ArrayEmbedding users;
-    private final ArrayEmbedding items;
-    private final List<ArrayLayer> layers = new ArrayList<>();
+    private final ArrayEmbeddings embeddings;
+    private final ArrayLayers layers;
+    private final INDArray lastLoss = Nd4j.create(DataType.FLOAT, 1);
+    private INDArray memory;
+    private BatchArrays arrays;
     private long forwardNanos;
     private long backwardNanos;
     private long updateNanos;
@@ -79,11 +78,8 @@ public final class ArrayEngine implements TrainingEngine {
         optimizer = new ArrayOptimizer(hyperparameters);
         l2 = hyperparameters.l2();
         allRows = hyperparameters.embeddingUpdates() == EmbeddingUpdates.DENSE;
-        users = new ArrayEmbedding(start.users(), optimizer.slots());
-        items = new ArrayEmbedding(start.items(), optimizer.slots());
-        for (DenseWeights layer : start.layers()) {
-            layers.add(new ArrayLayer(layer, optimizer.slots()));
-        }
+        embeddings = new ArrayEmbeddings(start.users(), start.items(), optimizer.slots());
+        layers = new ArrayLayers(start.layers(), optimizer.slots());
     }
 
     @Override
@@ -95,65 +91,76 @@ public final class ArrayEngine implements TrainingEngine {
     @Override
     public double train(Batch batch) {
         int size = batch.size();
-        try (MemoryWorkspace ignored = workspace()) {
-            return step(Nd4j.createFromArray(Arrays.copyOf(batch.users(), size)),
-                    Nd4j.createFromArray(Arrays.copyOf(batch.items(), size)),
-                    Nd4j.createFromArray(Arrays.copyOf(batch.targets(), size))).getDouble(0);
+        int[] rows = new int[2 * size];
+        for (int i = 0; i < size; i++) {
+            rows[2 * i] = batch.users()[i];
+            rows[2 * i + 1] = embeddings.users() + batch.items()[i];
         }
+        // What stays must be made before: arrays that are made in a workspace are gone with it.
+        arraysFor(size);
+        try (MemoryWorkspace ignored = Nd4j.getWorkspaceManager().getAndActivateWorkspace(BATCH, WORKSPACE)) {
+            train(Nd4j.createFromArray(rows).reshape(rows.length, 1),
+                    Nd4j.createFromArray(Arrays.copyOf(batch.targets(), size)).reshape(size, 1), lastLoss);
+        }
+        return lastLoss.getDouble(0) / size;
     }
 
     @Override
     public Optional<EpochSteps> resident(TrainPart part, int firstEpoch) {
-        return part.size() * BYTES_A_RATING <= RATINGS_PART * freeBytes.getAsLong()
+        return part.size() * ResidentSteps.BYTES_A_RATING <= RATINGS_PART * freeBytes.getAsLong()
                 ? Optional.of(new ResidentSteps(this, part, firstEpoch))
                 : Optional.empty();
     }
 
+    /** How many users there are; rows of items follow theirs. */
+    int users() {
+        return embeddings.users();
+    }
+
     /**
-     * One optimiser step on ratings that lie on the device.
+     * One optimiser step on a batch that lies on the device.
      *
-     * @param rows places of the batch in the other arrays
-     * @param loss receives the mean squared error before the step, in squared target units, without the L2 term
+     * @param rows rows of the embeddings, each rating's user and then its item, {@code [2 batch][1]}
+     * @param targets {@code [batch][1]}
+     * @param loss one place, receives the sum of squared errors before the step, in squared target units, without the L2 term
      */
-    void train(INDArray userIndices, INDArray itemIndices, INDArray targets, INDArray rows, INDArray loss) {
-        try (MemoryWorkspace ignored = workspace()) {
-            loss.assign(step(taken(userIndices, rows), taken(itemIndices, rows), taken(targets, rows)));
-        }
-    }
-
-    private static INDArray taken(INDArray values, INDArray rows) {
-        return Nd4j.exec(new Gather(values, rows, 0))[0];
-    }
-
-    private static MemoryWorkspace workspace() {
-        return Nd4j.getWorkspaceManager().getAndActivateWorkspace(STEP, WORKSPACE);
-    }
-
-    private INDArray step(INDArray userIndices, INDArray itemIndices, INDArray targets) {
+    void train(INDArray rows, INDArray targets, INDArray loss) {
+        int size = (int) targets.length();
+        BatchArrays batch = arraysFor(size);
         long begin = System.nanoTime();
-        INDArray x = Nd4j.concat(1, users.gather(userIndices), items.gather(itemIndices));
-        for (ArrayLayer layer : layers) {
-            x = layer.forward(x);
-        }
-        INDArray error = x.sub(targets.reshape(targets.length(), 1));
-        INDArray loss = error.mul(error).sum().divi(targets.length());
+        embeddings.take(rows, batch.taken());
+        batch.feed();
+        layers.forward(batch);
+        INDArray errors = batch.predictions().subi(targets);
+        Nd4j.exec(new SquaredNorm(errors, loss));
         long passed = System.nanoTime();
-        optimizer.beginStep();
-        INDArray gradient = error.muli(2.0 / targets.length());
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            gradient = layers.get(i).backward(gradient, optimizer, l2);
-        }
+        layers.backward(batch, 2.0 / size, l2);
         long back = System.nanoTime();
-        users.update(columns(gradient, 0, users.size()), optimizer, l2, allRows);
-        items.update(columns(gradient, users.size(), users.size() + items.size()), optimizer, l2, allRows);
+        optimizer.beginStep();
+        layers.update(optimizer);
+        embeddings.update(rows, batch, optimizer, l2, allRows);
         forwardNanos += passed - begin;
         backwardNanos += back - passed;
         updateNanos += System.nanoTime() - back;
-        return loss;
     }
 
-    private static INDArray columns(INDArray array, int from, int to) {
-        return array.get(NDArrayIndex.all(), NDArrayIndex.interval(from, to)).dup('c');
+    /** Those of the step before, but for the last batch of an epoch, which is smaller, and for the first of the next. */
+    private BatchArrays arraysFor(int size) {
+        if (arrays == null || arrays.size() != size) {
+            long floats = BatchArrays.floats(size, embeddings, layers.list());
+            if (memory == null || memory.length() < floats) {
+                closeMemory();
+                memory = BatchArrays.memory(floats);
+            }
+            arrays = new BatchArrays(memory, size, embeddings, layers.list());
+        }
+        return arrays;
+    }
+
+    private void closeMemory() {
+        if (memory != null) {
+            memory.close();
+        }
     }
 
     @Override
@@ -167,8 +174,7 @@ public final class ArrayEngine implements TrainingEngine {
     }
 
     private NetworkWeights part(int part) {
-        return new NetworkWeights(users.part(part), items.part(part),
-                layers.stream().map(layer -> layer.part(part)).toList());
+        return new NetworkWeights(embeddings.users(part), embeddings.items(part), layers.part(part));
     }
 
     @Override
@@ -192,11 +198,8 @@ public final class ArrayEngine implements TrainingEngine {
                 float[] target = values.get(i);
                 System.arraycopy(state.array(name(part, i), target.length), 0, target, 0, target.length);
             }
-            users.setPart(part, network.users());
-            items.setPart(part, network.items());
-            for (int i = 0; i < layers.size(); i++) {
-                layers.get(i).setPart(part, network.layers().get(i));
-            }
+            embeddings.setPart(part, network.users(), network.items());
+            layers.setPart(part, network.layers());
         }
         optimizer.continueAfter(state.steps());
     }
@@ -223,6 +226,10 @@ public final class ArrayEngine implements TrainingEngine {
     @Override
     public void close() {
         Nd4j.getWorkspaceManager().destroyWorkspace(
-                Nd4j.getWorkspaceManager().getWorkspaceForCurrentThread(STEP, WORKSPACE));
+                Nd4j.getWorkspaceManager().getWorkspaceForCurrentThread(BATCH, WORKSPACE));
+        closeMemory();
+        lastLoss.close();
+        layers.close();
+        embeddings.close();
     }
 }

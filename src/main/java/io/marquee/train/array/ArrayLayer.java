@@ -1,74 +1,67 @@
 package io.marquee.train.array;
 
 import io.marquee.kernel.DenseWeights;
-import java.util.ArrayList;
-import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.Step;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.Axpy;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.ops.transforms.Transforms;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** A dense layer in training, on the device. */
-final class ArrayLayer {
+/**
+ * A dense layer in training, on the device. Its bias is one more column of its weights, whose input is always one: products
+ * of matrices then add it and work out its gradient. All results are written where there is room for them already.
+ *
+ * @param in number of inputs, without the one
+ * @param parameters a view, {@code [out][in + 1]} in columns; in memory that is {@link DenseWeights}' weights, then its bias
+ * @param gradients a view of the same shape
+ */
+record ArrayLayer(int in, int out, DenseWeights.Activation activation, INDArray parameters, INDArray gradients) {
 
-    private final int in;
-    private final int out;
-    private final DenseWeights.Activation activation;
-    /** Part 0 holds the parameters, the others the optimiser's state. */
-    private final List<INDArray> weights = new ArrayList<>();
-    private final List<INDArray> bias = new ArrayList<>();
-    private INDArray inputs;
-    private INDArray outputs;
-
-    /** @param start parameters to start from; copied */
-    ArrayLayer(DenseWeights start, int slots) {
-        this.in = start.in();
-        this.out = start.out();
-        this.activation = start.activation();
-        for (int part = 0; part <= slots; part++) {
-            weights.add(Nd4j.create(DataType.FLOAT, in, out));
-            bias.add(Nd4j.create(DataType.FLOAT, 1, out));
-        }
-        setPart(0, start);
-    }
-
-    /** Outputs of a batch, {@code [batch][out]}; inputs and outputs are kept for {@link #backward}. */
-    INDArray forward(INDArray x) {
-        inputs = x;
-        outputs = x.mmul(weights.get(0)).addiRowVector(bias.get(0));
+    /** @param inputs {@code [batch][in + 1]}, the last column one */
+    void forward(INDArray inputs, INDArray outputs) {
+        Nd4j.gemm(inputs, parameters, outputs, false, true, 1, 0);
         if (activation == DenseWeights.Activation.RELU) {
-            Transforms.relu(outputs, false);
+            Nd4j.exec(new RectifiedLinear(outputs, outputs));
         }
-        return outputs;
     }
 
     /**
-     * Passes gradients of the batch back and updates the layer.
+     * Works out the gradients of a layer.
      *
-     * @param gradient of the loss by the outputs; overwritten
-     * @return gradient of the loss by the inputs, before the update
+     * @param inputs what {@link #forward} had
+     * @param gradient gradient of the loss by the outputs, divided by the scale
+     * @param scale what the gradient has to be multiplied by
      */
-    INDArray backward(INDArray gradient, ArrayOptimizer optimizer, double l2) {
-        if (activation == DenseWeights.Activation.RELU) {
-            gradient.muli(outputs.gt(0).castTo(DataType.FLOAT));
+    void gradients(INDArray inputs, INDArray gradient, double scale, double l2) {
+        Nd4j.gemm(gradient, inputs, gradients, true, false, scale, 0);
+        if (l2 != 0) {
+            INDArray ofWeights = weights(gradients);
+            Nd4j.exec(new Axpy(weights(parameters), ofWeights, ofWeights, l2));
         }
-        INDArray ofInputs = Nd4j.gemm(gradient, weights.get(0), false, true);
-        INDArray ofWeights = Nd4j.gemm(inputs, gradient, true, false);
-        INDArray ofBias = gradient.sum(true, 0);
-        optimizer.update(weights.get(0), weights.subList(1, weights.size()), ofWeights, l2);
-        optimizer.update(bias.get(0), bias.subList(1, bias.size()), ofBias, 0);
-        return ofInputs;
     }
 
-    /** A copy of the parameters (part 0) or of one of their values of optimiser state (from 1). */
-    DenseWeights part(int part) {
-        return new DenseWeights(in, out, weights.get(part).dup('c').data().asFloat(),
-                bias.get(part).dup('c').data().asFloat(), activation);
+    /**
+     * The gradient of the loss by the inputs, where these are another layer's outputs.
+     *
+     * @param outputs those of the layer before; overwritten, since nothing needs them any more
+     * @param gradient gradient of the loss by this layer's outputs, divided by the scale
+     * @param into receives it, with the derivative of the layer before: {@code [batch][in]}
+     */
+    void back(ArrayLayer before, INDArray outputs, INDArray gradient, double scale, INDArray into) {
+        Nd4j.gemm(gradient, weights(parameters), into, false, false, scale, 0);
+        if (before.activation == DenseWeights.Activation.RELU) {
+            Nd4j.exec(new Step(outputs, outputs));
+            into.muli(outputs);
+        }
     }
 
-    /** Overwrites the parameters (part 0) or one of their values of optimiser state (from 1). */
-    void setPart(int part, DenseWeights source) {
-        weights.get(part).assign(Nd4j.createFromArray(source.weights()).reshape(in, out));
-        bias.get(part).assign(Nd4j.createFromArray(source.bias()).reshape(1, out));
+    /** The gradient by the inputs where they are embeddings: {@code [in][batch]} in columns, so that a rating's lie together. */
+    void backToEmbeddings(INDArray gradient, double scale, INDArray into) {
+        Nd4j.gemm(weights(parameters), gradient, into, true, true, scale, 0);
+    }
+
+    private INDArray weights(INDArray all) {
+        return all.get(NDArrayIndex.all(), NDArrayIndex.interval(0, in));
     }
 }

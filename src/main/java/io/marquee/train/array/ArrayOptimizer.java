@@ -2,19 +2,24 @@ package io.marquee.train.array;
 
 import io.marquee.model.Hyperparameters;
 import io.marquee.model.OptimizerKind;
-import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.Axpy;
+import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
+import org.nd4j.linalg.api.ops.impl.updaters.NesterovsUpdater;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Steps of gradient descent on whole arrays, as ND4J's updaters define them: Adam (Kingma and Ba, ICLR 2015, section 2) with
- * the bias corrections in the rate, Nesterov momentum, plain descent. Nothing is read back from the device.
+ * Steps of gradient descent on whole arrays by ND4J's updaters, as DL4J takes them: Adam (Kingma and Ba, ICLR 2015, section 2)
+ * with the bias corrections in the rate, Nesterov momentum, plain descent. Nothing is read back from the device.
  */
 final class ArrayOptimizer {
 
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.999f;
     private static final double EPSILON = 1e-8;
+
+    /** ND4J corrects the bias in single precision; after so many steps there is nothing to correct, so the rate is ours. */
+    private static final int LATE = 1_000_000;
 
     private final OptimizerKind kind;
     private final double momentum;
@@ -59,28 +64,26 @@ final class ArrayOptimizer {
      * @param gradient overwritten
      * @param l2 weight decay: l2 x parameter is added to its gradient
      */
-    void update(INDArray parameters, List<INDArray> state, INDArray gradient, double l2) {
+    void update(INDArray parameters, INDArray[] state, INDArray gradient, double l2) {
         if (l2 != 0) {
-            gradient.addi(parameters.mul(l2));
+            Nd4j.exec(new Axpy(parameters, gradient, gradient, l2));
         }
         switch (kind) {
-            case SGD -> parameters.subi(gradient.muli(rate));
-            case NESTEROVS -> nesterov(parameters, state.get(0), gradient);
-            case ADAM -> adam(parameters, state.get(0), state.get(1), gradient);
+            case SGD -> Nd4j.exec(new Axpy(gradient, parameters, parameters, -rate));
+            case NESTEROVS -> {
+                Nd4j.exec(new NesterovsUpdater(gradient, state[0], rate, momentum));
+                parameters.subi(gradient);
+            }
+            case ADAM -> adam(parameters, state[0], state[1], gradient);
         }
-    }
-
-    private void nesterov(INDArray parameters, INDArray velocity, INDArray gradient) {
-        velocity.muli(momentum);
-        parameters.subi(velocity);
-        velocity.subi(gradient.muli(rate));
-        parameters.addi(velocity.mul(1 + momentum));
     }
 
     private void adam(INDArray parameters, INDArray first, INDArray second, INDArray gradient) {
         double corrected = rate * Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));
-        first.muli(BETA1).addi(gradient.mul(1 - BETA1));
-        second.muli(BETA2).addi(gradient.muli(gradient).muli(1 - BETA2));
-        parameters.subi(first.mul(corrected).divi(Transforms.sqrt(second, true).addi(EPSILON)));
+        Nd4j.exec(new AdamUpdater(gradient, second, first, corrected, BETA1, BETA2, EPSILON, LATE));
+        // ND4J takes its epsilon for a rate of zero.
+        if (corrected != 0) {
+            parameters.subi(gradient);
+        }
     }
 }

@@ -12,13 +12,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Steps on a train part that lies on the device as a whole. Once an epoch its order goes there, drawn meanwhile on a thread
- * of its own; batches are gathered there. Losses stay there, too, until the time to look at them has come, so that the host
- * does not wait for each step.
+ * of its own; the ratings of many batches at a time are brought into that order, and a batch is a part of them that nothing more
+ * is done for. Losses stay there, too, until the time to look at them has come, so that the host does not wait for each step.
  */
 final class ResidentSteps implements EpochSteps {
 
@@ -26,25 +27,38 @@ final class ResidentSteps implements EpochSteps {
     private static final int MOST_LOSSES = 1024;
     private static final long INTERVAL_NANOS = 50_000_000;
 
+    private static final int GROUP_RATINGS = 1 << 20;
+
+    /** A rating takes two rows, a target and its place in the epoch. */
+    static final long BYTES_A_RATING = 16;
+
     private final ArrayEngine engine;
     private final TrainPart part;
-    private final INDArray users;
-    private final INDArray items;
+    private final INDArray rows;
     private final INDArray targets;
+    private final INDArray orderedRows;
+    private final INDArray orderedTargets;
+    private final INDArray order;
     private final INDArray losses = Nd4j.create(DataType.FLOAT, MOST_LOSSES);
     private final List<Integer> sizes = new ArrayList<>();
     private final AtomicLong shuffleNanos = new AtomicLong();
     private final ExecutorService thread;
     private Future<int[]> nextOrder;
-    private INDArray order;
     private int epoch;
     private int taken;
+    private int groupFrom;
+    private int groupEnd;
     private long lastLook = System.nanoTime();
     private long copyNanos;
     private long waitingNanos;
 
     /** @param firstEpoch epoch to begin with, counted from 1 */
     ResidentSteps(ArrayEngine engine, TrainPart part, int firstEpoch) {
+        this(engine, part, firstEpoch, GROUP_RATINGS);
+    }
+
+    /** @param groupRatings about as many ratings are brought into order at a time */
+    ResidentSteps(ArrayEngine engine, TrainPart part, int firstEpoch, int groupRatings) {
         this.engine = engine;
         this.part = part;
         this.epoch = firstEpoch;
@@ -54,16 +68,28 @@ final class ResidentSteps implements EpochSteps {
             made.setDaemon(true);
             return made;
         });
-        draw();
         long begin = System.nanoTime();
         int[] userIndices = new int[part.size()];
         int[] itemIndices = new int[part.size()];
         float[] ratings = new float[part.size()];
         part.copy(userIndices, itemIndices, ratings);
-        users = Nd4j.createFromArray(userIndices);
-        items = Nd4j.createFromArray(itemIndices);
-        targets = Nd4j.createFromArray(ratings);
+        rows = Nd4j.createFromArray(pairs(userIndices, itemIndices, engine.users())).reshape(part.size(), 2);
+        targets = Nd4j.createFromArray(ratings).reshape(part.size(), 1);
+        long group = Math.min(part.size(), Math.max(1L, groupRatings / part.batchSize()) * part.batchSize());
+        orderedRows = Nd4j.createUninitialized(DataType.INT, group, 2);
+        orderedTargets = Nd4j.createUninitialized(DataType.FLOAT, group, 1);
+        order = Nd4j.createUninitialized(DataType.INT, part.size(), 1);
         copyNanos = System.nanoTime() - begin;
+        draw();
+    }
+
+    private static int[] pairs(int[] users, int[] items, int firstItem) {
+        int[] pairs = new int[Math.multiplyExact(2, users.length)];
+        for (int i = 0; i < users.length; i++) {
+            pairs[2 * i] = users[i];
+            pairs[2 * i + 1] = firstItem + items[i];
+        }
+        return pairs;
     }
 
     private void draw() {
@@ -81,10 +107,12 @@ final class ResidentSteps implements EpochSteps {
         if (taken == part.size()) {
             beginEpoch();
         }
+        if (taken == groupEnd) {
+            beginGroup();
+        }
         int size = Math.min(part.batchSize(), part.size() - taken);
-        INDArray rows = order.get(NDArrayIndex.interval(taken, taken + size));
         INDArray loss = losses.get(NDArrayIndex.interval(sizes.size(), sizes.size() + 1));
-        engine.train(users, items, targets, rows, loss);
+        engine.train(next(orderedRows, size).reshape(2L * size, 1), next(orderedTargets, size), loss);
         sizes.add(size);
         taken += size;
         boolean look = taken == part.size() || sizes.size() == MOST_LOSSES
@@ -92,29 +120,44 @@ final class ResidentSteps implements EpochSteps {
         return look ? look() : List.of();
     }
 
+    private INDArray next(INDArray ordered, int size) {
+        return ordered.get(NDArrayIndex.interval(taken - groupFrom, taken - groupFrom + size), NDArrayIndex.all());
+    }
+
     private void beginEpoch() throws InterruptedException {
         long since = System.nanoTime();
         try {
-            int[] drawn = nextOrder.get();
-            if (order == null) {
-                order = Nd4j.createFromArray(drawn);
-            } else {
-                order.assign(Nd4j.createFromArray(drawn));
+            try (INDArray drawn = Nd4j.createFromArray(nextOrder.get())) {
+                order.assign(drawn.reshape(order.shape()));
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("The order of epoch " + epoch + " could not be drawn", e.getCause());
         }
         waitingNanos += System.nanoTime() - since;
         taken = 0;
+        groupEnd = 0;
         epoch++;
         draw();
     }
 
+    private void beginGroup() {
+        groupFrom = taken;
+        groupEnd = (int) Math.min(part.size(), taken + orderedRows.size(0));
+        INDArray places = order.get(NDArrayIndex.interval(groupFrom, groupEnd), NDArrayIndex.all());
+        bring(rows, places, orderedRows);
+        bring(targets, places, orderedTargets);
+    }
+
+    private static void bring(INDArray from, INDArray places, INDArray ordered) {
+        INDArray into = ordered.get(NDArrayIndex.interval(0, places.length()), NDArrayIndex.all());
+        Nd4j.exec(DynamicCustomOp.builder("gather_nd").addInputs(from, places).addOutputs(into).build());
+    }
+
     private List<BatchLoss> look() {
-        float[] known = losses.get(NDArrayIndex.interval(0, sizes.size())).dup().toFloatVector();
+        float[] known = losses.data().asFloat();
         List<BatchLoss> found = new ArrayList<>();
-        for (int i = 0; i < known.length; i++) {
-            found.add(new BatchLoss(known[i], sizes.get(i)));
+        for (int i = 0; i < sizes.size(); i++) {
+            found.add(new BatchLoss((double) known[i] / sizes.get(i), sizes.get(i)));
         }
         sizes.clear();
         lastLook = System.nanoTime();
@@ -139,12 +182,8 @@ final class ResidentSteps implements EpochSteps {
     @Override
     public void close() {
         thread.shutdownNow();
-        users.close();
-        items.close();
-        targets.close();
-        losses.close();
-        if (order != null) {
-            order.close();
+        for (INDArray array : List.of(rows, targets, orderedRows, orderedTargets, order, losses)) {
+            array.close();
         }
     }
 }

@@ -190,6 +190,45 @@ class ArrayEngineTest {
         }
     }
 
+    /** Rows that repeat are written by several threads at once: what they write must be the same. */
+    @ParameterizedTest
+    @EnumSource(OptimizerKind.class)
+    void trainingRepeatedHasTheSameBits(OptimizerKind optimizer) {
+        Hyperparameters hyperparameters =
+                hyperparameters(new Shape(7, List.of(65), 2000, 0.001), optimizer, EmbeddingUpdates.LAZY);
+        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights once = afterManySteps(start, hyperparameters);
+        for (int again = 0; again < 3; again++) {
+            assertClose(once, afterManySteps(start, hyperparameters), 0);
+        }
+    }
+
+    private static NetworkWeights afterManySteps(NetworkWeights start, Hyperparameters hyperparameters) {
+        RandomBatches batches = new RandomBatches(USERS, ITEMS, 8);
+        try (TrainingEngine engine = new ArrayEngine(start, hyperparameters)) {
+            for (int step = 0; step < 25; step++) {
+                engine.train(batches.next(2000, 2000));
+            }
+            return engine.snapshot();
+        }
+    }
+
+    /** ND4J's Adam takes a rate of zero for another. */
+    @ParameterizedTest
+    @EnumSource(OptimizerKind.class)
+    void aLearningRateOfZeroMovesNothing(OptimizerKind optimizer) {
+        Hyperparameters hyperparameters =
+                hyperparameters(new Shape(4, List.of(9), 30, 0.001), optimizer, EmbeddingUpdates.LAZY);
+        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        RandomBatches batches = new RandomBatches(USERS, ITEMS, 4);
+        try (TrainingEngine engine = new ArrayEngine(start, hyperparameters)) {
+            engine.setLearningRate(0);
+            engine.train(batches.next(30, 30));
+            assertClose(start, engine.snapshot(), 0);
+        }
+    }
+
+    /** In several groups of batches, the last of an epoch smaller. */
     @Test
     void ratingsOnTheDeviceTrainAsBatchesFromOutsideDo() throws InterruptedException {
         TrainPart part = part();
@@ -200,7 +239,7 @@ class ArrayEngineTest {
         int ratings = 0;
         try (ArrayEngine resident = new ArrayEngine(start, hyperparameters);
                 ArrayEngine fed = new ArrayEngine(start, hyperparameters);
-                EpochSteps steps = resident.resident(part, 1).orElseThrow()) {
+                EpochSteps steps = new ResidentSteps(resident, part, 1, 200)) {
             int batches = (part.size() + 63) / 64;
             for (int step = 0; step < 2 * batches; step++) {
                 for (EpochSteps.BatchLoss loss : steps.next()) {
@@ -213,6 +252,17 @@ class ArrayEngineTest {
                 assertThat(fed.train(batch(part, 1 + step / batches, step % batches))).isEqualTo(losses.get(step));
             }
             assertClose(fed.snapshot(), resident.snapshot(), 0);
+        }
+    }
+
+    @Test
+    void ratingsThatFitLieOnTheDevice() {
+        Hyperparameters hyperparameters =
+                hyperparameters(new Shape(4, List.of(9), 64, 0), OptimizerKind.SGD, EmbeddingUpdates.LAZY);
+        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        try (ArrayEngine engine = new ArrayEngine(start, hyperparameters);
+                EpochSteps steps = engine.resident(part(), 1).orElseThrow()) {
+            assertThat(steps).isInstanceOf(ResidentSteps.class);
         }
     }
 
@@ -232,7 +282,7 @@ class ArrayEngineTest {
         return new TrainPart(split, new Centring(3.2, 1), 64, 5);
     }
 
-    private static Batch batch(TrainPart part, int epoch, int number) {
+    static Batch batch(TrainPart part, int epoch, int number) {
         int[] users = new int[part.size()];
         int[] items = new int[part.size()];
         float[] targets = new float[part.size()];
