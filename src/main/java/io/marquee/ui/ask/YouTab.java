@@ -33,6 +33,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 final class YouTab extends BorderPane {
 
     private static final double ROW_HEIGHT = 40;
+
+    /** Shares of the width that the sides have, within bounds. */
+    private static final double LEFT = 0.28;
+    private static final double RIGHT = 0.24;
+    private static final double WIDEST_SIDE = 480;
     private static final String KEYS = "Click on the stars, or select a movie and press 1 to 5; left and right "
             + "change by one step, Delete drops it.";
 
@@ -46,11 +51,13 @@ final class YouTab extends BorderPane {
         VBox left = new VBox(8, header(), search(), heading("Rate what you have seen", others()), toRate(),
                 heading("Your ratings", clear()), rated(), status(), message());
         left.getStyleClass().add("profile-pane");
-        left.setPrefWidth(360);
+        left.prefWidthProperty().bind(widthProperty().multiply(LEFT));
         left.setMinWidth(330);
+        left.setMaxWidth(WIDEST_SIDE);
         WhyPane why = new WhyPane(model.answers(), room::showSimilar);
-        why.setPrefWidth(310);
+        why.prefWidthProperty().bind(widthProperty().multiply(RIGHT));
         why.setMinWidth(280);
+        why.setMaxWidth(WIDEST_SIDE);
         setLeft(left);
         setCenter(new AnswersPane(model.answers(), "you-recommendations", "Recommended to you", false));
         setRight(why);

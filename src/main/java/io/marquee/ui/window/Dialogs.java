@@ -2,6 +2,7 @@ package io.marquee.ui.window;
 
 import io.marquee.export.ExportFormat;
 import io.marquee.settings.LogFile;
+import io.marquee.ui.DisabledTooltips;
 import io.marquee.ui.ask.ProfileFiles;
 import io.marquee.ui.data.CatalogueView;
 import io.marquee.ui.data.DatasetChoosers;
@@ -104,6 +105,7 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         exporting.setTitle("Export the model");
         exporting.getDialogPane().setContent(new ExportPane(export, this::exportTarget));
         exporting.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        DisabledTooltips.install(exporting.getDialogPane().getScene());
         exporting.show();
     }
 
