@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,13 +52,11 @@ final class YouTab extends BorderPane {
         VBox left = new VBox(8, header(), search(), heading("Rate what you have seen", others()), toRate(),
                 heading("Your ratings", clear()), rated(), status(), message());
         left.getStyleClass().add("profile-pane");
-        left.prefWidthProperty().bind(widthProperty().multiply(LEFT));
+        left.prefWidthProperty().bind(Bindings.max(360, Bindings.min(WIDEST_SIDE, widthProperty().multiply(LEFT))));
         left.setMinWidth(330);
-        left.setMaxWidth(WIDEST_SIDE);
         WhyPane why = new WhyPane(model.answers(), room::showSimilar);
-        why.prefWidthProperty().bind(widthProperty().multiply(RIGHT));
+        why.prefWidthProperty().bind(Bindings.max(310, Bindings.min(WIDEST_SIDE, widthProperty().multiply(RIGHT))));
         why.setMinWidth(280);
-        why.setMaxWidth(WIDEST_SIDE);
         setLeft(left);
         setCenter(new AnswersPane(model.answers(), "you-recommendations", "Recommended to you", false));
         setRight(why);

@@ -39,7 +39,7 @@ public final class ExportPane extends VBox {
         this.model = model;
         this.chooser = chooser;
         getStyleClass().add("export-pane");
-        setPrefWidth(520);
+        setPrefWidth(560);
         ToggleGroup group = new ToggleGroup();
         for (ExportFormat format : ExportFormat.values()) {
             getChildren().add(choice(format, group));
@@ -86,6 +86,7 @@ public final class ExportPane extends VBox {
 
     private Node lists() {
         Label name = new Label("Movies per user");
+        name.setMinWidth(USE_PREF_SIZE);
         TextField count = new TextField();
         count.setId("export-count");
         count.setPrefColumnCount(4);

@@ -63,7 +63,8 @@ public final class RateFinderDialog extends Dialog<ButtonType> {
     private static void show(LearningRateCurve curve, LineChartCanvas chart) {
         chart.dataProperty().set(curve == null ? ChartData.empty() : ChartData.curve("loss",
                 curve.points().stream().mapToDouble(point -> Math.log10(point.learningRate())).toArray(),
-                curve.points().stream().mapToDouble(LearningRateCurve.Point::loss).toArray()));
+                curve.points().stream().mapToDouble(LearningRateCurve.Point::loss).toArray(),
+                "suggested", Math.log10(curve.suggestion())));
     }
 
     private static String words(RateFinderViewModel model) {
