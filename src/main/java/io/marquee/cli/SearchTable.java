@@ -95,8 +95,10 @@ final class SearchTable {
             console.result("          The search was resumed after its end: the test part was measured for %d trials by turns.",
                     measured);
         }
-        if (!search.betterEarlier().isEmpty()) {
-            console.result("          %s", search.betterEarlier());
+        for (String remark : List.of(search.lowerButNotComparable(), search.betterEarlier())) {
+            if (!remark.isEmpty()) {
+                console.result("          %s", remark);
+            }
         }
         console.result("Settings  %s", SettingsWords.of(best.settingsMeasured()));
         console.result("To train  %s", TrainLine.of(plan.base().with(best.settingsMeasured())));

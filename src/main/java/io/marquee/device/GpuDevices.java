@@ -39,7 +39,7 @@ final class GpuDevices {
     }
 
     /** What the driver said, and what to do. */
-    private static String trouble(String said) {
+    static String trouble(String said) {
         String stripped = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
         if (said.contains("not a valid field")) {
             return "Its driver is too old to tell its compute capability (" + stripped + "). Install a newer driver.";

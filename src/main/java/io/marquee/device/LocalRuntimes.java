@@ -50,7 +50,7 @@ public final class LocalRuntimes implements DeviceRuntimes {
     }
 
     private NvidiaGpu usable(String id) throws IOException {
-        for (NvidiaGpu gpu : driver.gpus()) {
+        for (NvidiaGpu gpu : present(id)) {
             if (id.equals(LocalDevices.gpuId(gpu.index()))) {
                 if (!GpuDevices.usable(gpu, cuda)) {
                     throw new IOException(gpu.displayName() + " cannot be used. " + GpuDevices.note(gpu, cuda));
@@ -59,6 +59,16 @@ public final class LocalRuntimes implements DeviceRuntimes {
             }
         }
         throw new IOException("There is no device " + id + " here any more. Look for devices again.");
+    }
+
+    /** The GPUs that are here now: a driver can have broken since they were listed. */
+    private List<NvidiaGpu> present(String id) throws IOException {
+        try {
+            return driver.gpus();
+        } catch (IOException e) {
+            throw new IOException("The device " + id + " cannot be used now. " + GpuDevices.trouble(e.getMessage())
+                    + " Then look for devices again, or choose the CPU.", e);
+        }
     }
 
     private static List<Path> ownClassPath() {

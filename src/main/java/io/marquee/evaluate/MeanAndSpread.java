@@ -29,8 +29,8 @@ public record MeanAndSpread(double mean, double standardDeviation, int count) {
         return new MeanAndSpread(mean, Math.sqrt(variance), values.length);
     }
 
-    /** Such as "0.7512 ± 0.0041". */
+    /** Such as "0.7512 ± 0.0041"; the mean alone where there is one measurement, which says nothing about how far others are. */
     public String inWords() {
-        return String.format(Locale.ROOT, "%.4f ± %.4f", mean, standardDeviation);
+        return count == 1 ? String.format(Locale.ROOT, "%.4f", mean) : String.format(Locale.ROOT, "%.4f ± %.4f", mean, standardDeviation);
     }
 }

@@ -37,6 +37,6 @@ public record CrossValidation(int folds, List<TrainingResult> results) {
                 ? folds + " folds"
                 : results.size() + " of " + folds + " folds";
         return finished + ": test MSE " + testMse().inWords() + ", RMSE " + testRmse().inWords()
-                + " (mean ± standard deviation over the folds)";
+                + (results.size() == 1 ? "" : " (mean ± standard deviation over the folds)");
     }
 }

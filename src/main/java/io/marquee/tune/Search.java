@@ -96,6 +96,36 @@ public record Search(
                 .orElse("");
     }
 
+    /**
+     * A trial that shows a lower validation MSE than the best and is not compared with it, because it was not trained as far, as
+     * a sentence. Empty where there is none.
+     */
+    public String lowerButNotComparable() {
+        return trials.stream().filter(trial -> !whyNotComparable(trial).isEmpty())
+                .min(Comparator.comparingDouble(Trial::validationMse))
+                .map(trial -> String.format(Locale.ROOT, "Trial %d shows a lower validation MSE, %.4f after %d %s, but %s: only trials "
+                        + "trained equally far are compared.", trial.number(), trial.validationMse(), trial.epochs(),
+                        trial.epochs() == 1 ? "epoch" : "epochs", whyNotComparable(trial)))
+                .orElse("");
+    }
+
+    /**
+     * Why a trial with a lower validation MSE than the best is not the best, in a few words that follow "it"; empty for a trial
+     * of which nobody would ask that, and for one that can still become the best.
+     */
+    public String whyNotComparable(Trial trial) {
+        double reached = best().map(Trial::validationMse).orElse(Double.NaN);
+        if (!(trial.validationMse() < reached)) {
+            return "";
+        }
+        return switch (trial.state()) {
+            case CUT -> "was cut short";
+            case FAILED -> "failed";
+            case DONE, DROPPED -> "was trained less far";
+            case RUNNING, PAUSED, WAITING -> "";
+        };
+    }
+
     /** Whether something is left that it could try if it had the time. */
     public boolean hasMore() {
         return !(plan.next(trials, seconds) instanceof Step.Done);

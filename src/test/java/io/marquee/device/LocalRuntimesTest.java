@@ -58,6 +58,16 @@ class LocalRuntimesTest {
     }
 
     @Test
+    void aGpuThatWentAwaySinceItWasListedIsNamedWithWhatToDo() {
+        LocalRuntimes runtimes = new LocalRuntimes((command, limit) -> {
+            throw new IOException("nvidia-smi failed: No devices were found");
+        }, new CudaLibraries(folder));
+        assertThatIOException().isThrownBy(() -> runtimes.of("gpu0")).withMessage("The device gpu0 cannot be used now. The driver "
+                + "finds no GPU (nvidia-smi failed: No devices were found). Check that the GPU is plugged in and has power. Then "
+                + "look for devices again, or choose the CPU.");
+    }
+
+    @Test
     void aGpuThatCannotBeUsedIsRefusedWithTheReason() throws IOException {
         assertThatIOException().isThrownBy(() -> runtimes().of("gpu0")).withMessageContaining("put their jars into");
         FakeCuda.in(folder);

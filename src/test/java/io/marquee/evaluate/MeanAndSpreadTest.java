@@ -20,6 +20,7 @@ class MeanAndSpreadTest {
     @Test
     void oneMeasurementDoesNotScatterAndNoneIsNoMeasurement() {
         assertThat(MeanAndSpread.of(0.7)).isEqualTo(new MeanAndSpread(0.7, 0, 1));
+        assertThat(MeanAndSpread.of(0.7).inWords()).isEqualTo("0.7000");
         assertThatIllegalArgumentException().isThrownBy(MeanAndSpread::of);
     }
 }

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.chart.PlotColours;
 import io.marquee.ui.chart.ChartPalette;
-import io.marquee.ui.data.DatasetViewModel;
-import io.marquee.ui.form.FormField;
-import io.marquee.ui.run.RunState;
-import io.marquee.ui.window.Room;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
@@ -21,11 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looks at every room after a run, in a window of 1280 by 720, light and dark. */
+/** Looks at every room before and after a run, in a window of 1280 by 720, light and dark. */
 @ExtendWith(HeadlessToolkit.class)
 class AppearanceTest {
-
-    private static final List<String> ASK_TABS = List.of("recommend", "similar", "you", "what-if", "map");
 
     /** What the themes have behind charts, the card of the read-off included. */
     private static final List<String> LIGHT = List.of("#ffffff", "#f6f8fa");
@@ -40,30 +33,7 @@ class AppearanceTest {
     @BeforeAll
     static void lookAround() throws TimeoutException {
         window = WindowFixture.open(folder);
-        window.waitUntil("the built-in data is open",
-                () -> window.workbench().dataset().stateProperty().get() == DatasetViewModel.State.READY);
-        look("before a run");
-        window.robot().interact(() -> {
-            Map.of(FormField.EMBEDDING_SIZE, "2", FormField.HIDDEN_LAYERS, "4", FormField.BATCH_SIZE, "4096",
-                    FormField.EPOCHS, "2").forEach((field, text) ->
-                    window.workbench().form().field(field).textProperty().set(text));
-            window.workbench().train();
-        });
-        window.waitUntil("the run has ended and its model is measured",
-                () -> window.workbench().run().stateProperty().get() == RunState.FINISHED
-                        && window.workbench().evaluation().evaluationProperty().get() != null);
-        for (Room room : Room.values()) {
-            window.robot().interact(() -> window.workbench().roomProperty().set(room));
-            window.robot().sleep(300);
-            look("room " + room);
-        }
-        window.robot().interact(() -> window.workbench().roomProperty().set(Room.ASK));
-        window.waitUntil("the model can be asked", () -> window.workbench().askRoom().askedProperty().get() != null);
-        for (String tab : ASK_TABS) {
-            window.robot().interact(() -> window.workbench().askRoom().tabProperty().set(tab));
-            window.robot().sleep(200);
-            look("room ASK, " + tab);
-        }
+        new Walk(window, AppearanceTest::look).walk();
     }
 
     private static void look(String where) {
@@ -91,6 +61,11 @@ class AppearanceTest {
     @Test
     void wordsThatAreCutOffCanBeReadInATooltip() {
         assertThat(FOUND.cut()).isEmpty();
+    }
+
+    @Test
+    void aDisabledButtonSaysWhyItIs() {
+        assertThat(FOUND.unexplained()).isEmpty();
     }
 
     @Test

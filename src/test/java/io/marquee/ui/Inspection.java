@@ -1,9 +1,11 @@
 package io.marquee.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -27,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What is wrong with what a scene shows now: controls without a name for screen readers, words cut off that no tooltip has in
- * full, and texts that are too faint to be read, by the ratios of WCAG 2.2 (1.4.3 and 1.4.11, level AA).
+ * full, disabled buttons that do not say why, and texts that are too faint to be read, by the ratios of WCAG 2.2 (1.4.3 and 1.4.11, level AA).
  */
 final class Inspection {
 
@@ -41,6 +43,8 @@ final class Inspection {
     private final List<String> unnamed = new ArrayList<>();
     private final List<String> cut = new ArrayList<>();
     private final List<String> faint = new ArrayList<>();
+    private final List<String> unexplained = new ArrayList<>();
+    private final Map<String, String> whatItDoes = new HashMap<>();
     private final Set<Node> labelled = new HashSet<>();
 
     /** Looks at a scene on the JavaFX thread; findings of several looks add up. */
@@ -68,6 +72,11 @@ final class Inspection {
         return faint;
     }
 
+    /** Buttons that are disabled, and have no tooltip that says why, or only the one that says what they do. */
+    List<String> unexplained() {
+        return unexplained;
+    }
+
     private static Stream<Node> all(Node node) {
         // What has no room is made transparent where to hide it would move what is beside it.
         if (!node.isVisible() || node.getOpacity() == 0) {
@@ -83,6 +92,9 @@ final class Inspection {
                 && !(node instanceof Labeled labeled && !isBlank(labeled.getText()))) {
             unnamed.add(where + ": " + path(node));
         }
+        if (node instanceof ButtonBase button) {
+            lookForReason(where, button);
+        }
         if (node instanceof Labeled labeled && !hasTooltip(labeled) && isCut(labeled)) {
             cut.add(where + ": " + path(labeled) + " \"" + labeled.getText() + "\"");
         }
@@ -91,6 +103,15 @@ final class Inspection {
             if (ratio < needed(text)) {
                 faint.add(String.format(Locale.ROOT, "%s: %.2f of %.1f, %s, %s", where, ratio, needed(text), fill, path(text)));
             }
+        }
+    }
+
+    private void lookForReason(String where, ButtonBase button) {
+        String tooltip = button.getTooltip() == null ? "" : button.getTooltip().getText();
+        if (!button.isDisabled()) {
+            whatItDoes.put(path(button), tooltip);
+        } else if (tooltip.isBlank() && !hasTooltip(button) || !tooltip.isBlank() && tooltip.equals(whatItDoes.get(path(button)))) {
+            unexplained.add(where + ": " + path(button) + " \"" + tooltip + "\"");
         }
     }
 
@@ -182,7 +203,7 @@ final class Inspection {
         return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
-    private static String path(Node node) {
+    static String path(Node node) {
         StringBuilder path = new StringBuilder();
         for (Node up = node; up != null && up.getParent() != null; up = up.getParent()) {
             path.insert(0, "/" + (up.getId() != null ? "#" + up.getId() : String.join(".", up.getStyleClass())));

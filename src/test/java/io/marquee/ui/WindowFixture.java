@@ -23,6 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowFixture implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 90;
+    private static final UiSettings.Bounds SMALLEST = new UiSettings.Bounds(1100, 620, false);
+    private static final UiSettings.Bounds USUAL = new UiSettings.Bounds(1280, 720, false);
 
     private final FxRobot robot = new FxRobot();
     private final FxBackgroundTasks tasks = new FxBackgroundTasks();
@@ -36,18 +38,24 @@ final class WindowFixture implements AutoCloseable {
     }
 
     static WindowFixture open(Path folder, Services services) throws TimeoutException {
-        return open(folder, services, false);
+        return open(folder, services, false, USUAL);
+    }
+
+    /** A window as small as it can be made. */
+    static WindowFixture smallest(Path folder) throws TimeoutException {
+        return open(folder, ProgramServices.create(folder), false, SMALLEST);
     }
 
     /** The window as who has never had it before sees it. */
     static WindowFixture firstStart(Path folder) throws TimeoutException {
-        return open(folder, ProgramServices.create(folder), true);
+        return open(folder, ProgramServices.create(folder), true, USUAL);
     }
 
-    private static WindowFixture open(Path folder, Services services, boolean firstStart) throws TimeoutException {
+    private static WindowFixture open(Path folder, Services services, boolean firstStart, UiSettings.Bounds bounds)
+            throws TimeoutException {
         WindowFixture fixture = new WindowFixture();
         UiSettings settings = new UiSettings(ThemeChoice.LIGHT, null, null, null, null, null,
-                new UiSettings.Bounds(1280, 720, false), true, !firstStart);
+                bounds, true, !firstStart);
         FxToolkit.registerStage(() -> {
             fixture.stage = new Stage();
             fixture.workbench = new Workbench(services, fixture.tasks);

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** Filters, and the list they lead to. */
 final class AnswersPane extends VBox {
@@ -51,6 +52,7 @@ final class AnswersPane extends VBox {
         empty.textProperty().bind(model.messageProperty());
         empty.getStyleClass().add(Styles.TEXT_MUTED);
         empty.setWrapText(true);
+        empty.setTextAlignment(TextAlignment.CENTER);
         list.setPlaceholder(empty);
         StackPane below = new StackPane(list);
         VBox.setVgrow(below, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.marquee.recommend.RatedItem;
 import io.marquee.recommend.Recommendation;
 import io.marquee.ui.Icons;
+import io.marquee.ui.Message;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
@@ -27,6 +28,8 @@ public final class AskView extends VBox {
     private static final double ROW_HEIGHT = 36;
 
     private final AskViewModel model;
+    private static final String NO_MODEL = "There is no model to ask yet: train one, or open one.";
+
     private final SuggestionField<String> search;
 
     public AskView(AskViewModel model) {
@@ -45,6 +48,8 @@ public final class AskView extends VBox {
                 model::submit, model::select);
         search.setPromptText("User id");
         search.disableProperty().bind(model.readyProperty().not());
+        Icons.explain(search, "The id of a user in the dataset; some of it is enough to be offered those that begin so (Ctrl+F)",
+                NO_MODEL);
         search.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(search, Priority.ALWAYS);
         CheckBox includeRated = new CheckBox("Include rated");
@@ -52,7 +57,7 @@ public final class AskView extends VBox {
         includeRated.setMinWidth(USE_PREF_SIZE);
         includeRated.selectedProperty().bindBidirectional(model.includeRatedProperty());
         includeRated.disableProperty().bind(model.readyProperty().not());
-        Icons.explain(includeRated, "Also recommend movies this user has already rated.");
+        Icons.explain(includeRated, "Also recommend movies this user has already rated.", NO_MODEL);
         HBox line = new HBox(10, search, includeRated);
         line.setAlignment(Pos.CENTER_LEFT);
         Node answer = answer();
@@ -79,20 +84,8 @@ public final class AskView extends VBox {
     }
 
     private Node answer() {
-        Label message = new Label();
-        message.setId("ask-message");
-        message.textProperty().bind(model.messageProperty());
-        message.setWrapText(true);
-        message.setMinHeight(USE_PREF_SIZE);
-        message.getStyleClass().add("field-error");
-        message.visibleProperty().bind(message.textProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
-
-        Label user = new Label();
-        user.setId("ask-user");
-        user.textProperty().bind(model.userTextProperty());
-        user.getStyleClass().add(Styles.TEXT_MUTED);
-        user.managedProperty().bind(user.textProperty().isNotEmpty());
+        Message message = Message.error("ask-message", model.messageProperty());
+        Message user = new Message("ask-user", model.userTextProperty(), Styles.TEXT_MUTED);
 
         ListView<Recommendation> recommended = list("recommendations", "Recommended",
                 model.recommended(), AskView::line);

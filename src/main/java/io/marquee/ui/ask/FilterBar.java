@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.marquee.recommend.SeenRule;
 import io.marquee.ui.ChoiceConverter;
 import io.marquee.ui.Icons;
+import io.marquee.ui.Message;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
@@ -37,12 +38,7 @@ final class FilterBar extends VBox {
     FilterBar(FilterViewModel model, boolean withTestPart) {
         this.model = model;
         getStyleClass().add("filter-bar");
-        Label message = new Label();
-        message.setId("filter-message");
-        message.textProperty().bind(model.messageProperty());
-        message.getStyleClass().add("field-error");
-        message.visibleProperty().bind(message.textProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
+        Message message = Message.error("filter-message", model.messageProperty());
         FlowPane fields = new FlowPane(14, 6, genres(), years(), minimumRatings(), seen(withTestPart), diversity(),
                 count(), clear());
         fields.setRowValignment(javafx.geometry.VPos.CENTER);

@@ -3,10 +3,12 @@ package io.marquee.ui.ask;
 import atlantafx.base.theme.Styles;
 import io.marquee.data.Item;
 import io.marquee.ui.Icons;
+import io.marquee.ui.RowCell;
+import io.marquee.ui.TitleAndFacts;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
  *
  * @param <T> what the list holds
  */
-final class MovieCell<T> extends ListCell<T> {
+final class MovieCell<T> extends RowCell<T> {
 
     /**
      * What is shown of a movie.
@@ -37,8 +39,7 @@ final class MovieCell<T> extends ListCell<T> {
 
     private final Function<T, Line> lineOf;
     private final Label place = new Label();
-    private final Label title = new Label();
-    private final Label genres = new Label();
+    private final TitleAndFacts words = new TitleAndFacts();
     private final Label number = new Label();
     private final Label note = new Label();
     private final Label badge = new Label();
@@ -51,13 +52,6 @@ final class MovieCell<T> extends ListCell<T> {
         place.setMinWidth(24);
         place.setAlignment(Pos.CENTER_RIGHT);
         place.managedProperty().bind(place.textProperty().isNotEmpty());
-        title.getStyleClass().add("movie-title");
-        title.setMinWidth(0);
-        genres.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        genres.setMinWidth(0);
-        VBox words = new VBox(title, genres);
-        words.setMinWidth(0);
-        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         if (inStars) {
             number.setGraphic(Icons.of(MaterialDesignS.STAR));
@@ -76,30 +70,22 @@ final class MovieCell<T> extends ListCell<T> {
         numbers.setMinWidth(NUMBERS);
         row = new HBox(8, place, words, badge, numbers);
         row.setAlignment(Pos.CENTER_LEFT);
-        // The row follows the list's width: long titles are shortened, never scrolled to.
-        setPrefWidth(0);
         getStyleClass().add("movie-cell");
     }
 
     @Override
-    protected void updateItem(T value, boolean empty) {
-        super.updateItem(value, empty);
-        if (empty || value == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected Node show(T value) {
         Line line = lineOf.apply(value);
         place.setText(line.place());
-        title.setText(line.item().title());
-        genres.setText(yearAndGenres(line.item()));
+        String facts = yearAndGenres(line.item());
+        words.show(line.item().title(), facts);
         number.setText(line.number());
         badge.setText(line.badge());
         note.setText(line.note());
-        String words = line.item().title() + "\n" + genres.getText() + "\n" + line.explanation();
-        Icons.explain(this, words);
-        setAccessibleText(words);
-        setGraphic(row);
+        String all = line.item().title() + "\n" + facts + "\n" + line.explanation();
+        Icons.explain(this, all);
+        setAccessibleText(all);
+        return row;
     }
 
     /** The year stands here and not behind the title, so that a long title loses its end and not its year. */

@@ -5,11 +5,11 @@ import io.marquee.recommend.GenreTaste;
 import io.marquee.recommend.RatedItem;
 import io.marquee.recommend.UserProfile;
 import io.marquee.ui.Icons;
-import io.marquee.ui.WholeTextCell;
+import io.marquee.ui.Message;
+import io.marquee.ui.WordColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -39,14 +39,7 @@ final class ProfilePane extends VBox {
                 model::submit, model::choose);
         search.setPromptText("User id, or a movie they rated");
         search.setMaxWidth(Double.MAX_VALUE);
-        Label message = new Label();
-        message.setId("room-user-message");
-        message.textProperty().bind(model.messageProperty());
-        message.setWrapText(true);
-        message.setMinHeight(USE_PREF_SIZE);
-        message.getStyleClass().add("field-error");
-        message.visibleProperty().bind(message.textProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
+        Message message = Message.error("room-user-message", model.messageProperty());
         numbers.setId("room-user-numbers");
         numbers.setWrapText(true);
         numbers.setMinHeight(USE_PREF_SIZE);
@@ -93,30 +86,15 @@ final class ProfilePane extends VBox {
         rated.getStyleClass().addAll(Styles.DENSE, "rated-table");
         rated.setAccessibleText("Rated movies");
         rated.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<RatedItem, String> title = column("Title", each -> each.item().title(), text -> text);
+        TableColumn<RatedItem, String> title = new WordColumn<>("Title", 110, each -> each.item().title(), Function.identity());
         title.setMinWidth(110);
-        TableColumn<RatedItem, Integer> year = column("Year",
-                each -> each.item().year().isPresent() ? each.item().year().getAsInt() : null, Object::toString);
-        fix(year, 48);
-        TableColumn<RatedItem, Double> stars = column("Stars", RatedItem::rating,
-                value -> String.format(Locale.ROOT, "%.1f", value));
-        fix(stars, 50);
-        TableColumn<RatedItem, String> part = column("Part", each -> each.inTest() ? "test" : "train", text -> text);
-        fix(part, 48);
+        TableColumn<RatedItem, Integer> year = new WordColumn<RatedItem, Integer>("Year", 48,
+                each -> each.item().year().isPresent() ? each.item().year().getAsInt() : null, Object::toString).fixed();
+        TableColumn<RatedItem, Double> stars = new WordColumn<>("Stars", 50, RatedItem::rating,
+                value -> String.format(Locale.ROOT, "%.1f", value)).fixed();
+        TableColumn<RatedItem, String> part = new WordColumn<RatedItem, String>("Part", 48,
+                each -> each.inTest() ? "test" : "train", Function.identity()).fixed();
         rated.getColumns().setAll(List.of(title, year, stars, part));
-    }
-
-    private static void fix(TableColumn<RatedItem, ?> column, double width) {
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
-    }
-
-    private static <V> TableColumn<RatedItem, V> column(
-            String name, Function<RatedItem, V> value, Function<V, String> words) {
-        TableColumn<RatedItem, V> column = new TableColumn<>(name);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(ignored -> new WholeTextCell<>(words));
-        return column;
     }
 
     private static Label subheading(String text) {

@@ -3,6 +3,8 @@ package io.marquee.ui.ask;
 import atlantafx.base.theme.Styles;
 import io.marquee.data.Item;
 import io.marquee.ui.Icons;
+import io.marquee.ui.RowCell;
+import io.marquee.ui.TitleAndFacts;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,12 +12,10 @@ import java.util.function.ObjDoubleConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
@@ -23,13 +23,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  *
  * @param <T> what the list holds
  */
-final class RateCell<T> extends ListCell<T> {
+final class RateCell<T> extends RowCell<T> {
 
     private final Function<T, Item> itemOf;
     private final ToDoubleFunction<T> ratingOf;
     private final Supplier<StarScale> scale;
-    private final Label title = new Label();
-    private final Label about = new Label();
+    private final TitleAndFacts words = new TitleAndFacts();
     private final StarRating stars;
     private final HBox row;
 
@@ -44,13 +43,6 @@ final class RateCell<T> extends ListCell<T> {
         this.itemOf = itemOf;
         this.ratingOf = ratingOf;
         this.scale = scale;
-        title.setMinWidth(0);
-        title.getStyleClass().add("movie-title");
-        about.setMinWidth(0);
-        about.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        VBox words = new VBox(title, about);
-        words.setMinWidth(0);
-        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         stars = new StarRating(rating -> rate.accept(itemOf.apply(getItem()), rating));
         Button button = Icons.named(new Button(null, Icons.of(MaterialDesignC.CLOSE)), dropName);
@@ -59,26 +51,19 @@ final class RateCell<T> extends ListCell<T> {
         button.setOnAction(event -> drop.accept(itemOf.apply(getItem())));
         row = new HBox(6, words, stars, button);
         row.setAlignment(Pos.CENTER_LEFT);
-        setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(T value, boolean empty) {
-        super.updateItem(value, empty);
-        if (empty || value == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
+    protected Node show(T value) {
         Item item = itemOf.apply(value);
         double rating = ratingOf.applyAsDouble(value);
-        title.setText(item.title());
-        about.setText(MovieCell.yearAndGenres(item));
+        String facts = MovieCell.yearAndGenres(item);
+        words.show(item.title(), facts);
         stars.show(scale.get(), rating);
         String rated = Double.isNaN(rating) ? "not rated" : String.format(Locale.ROOT, "rated %.1f", rating);
         setAccessibleText(item.displayTitle() + ", " + rated
                 + ". Keys 1 to 5 rate, left and right change, delete drops.");
-        Icons.explain(this, item.displayTitle() + "\n" + about.getText());
-        setGraphic(row);
+        Icons.explain(this, item.displayTitle() + "\n" + facts);
+        return row;
     }
 }

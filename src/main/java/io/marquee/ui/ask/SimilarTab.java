@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
@@ -42,11 +43,13 @@ final class SimilarTab extends VBox {
                 model.search()::offer, model.search()::submit, model.search()::choose);
         field.setPromptText("Title of a movie, in any order and with errors: “matrix the”, “amelie”");
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button back = Icons.named(new Button(null, Icons.of(MaterialDesignA.ARROW_LEFT)), "Back to the movie before");
+        String help = "Back to the movie before";
+        Button back = Icons.named(new Button(null, Icons.of(MaterialDesignA.ARROW_LEFT)), help);
         back.setId("similar-back");
         back.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         back.disableProperty().bind(model.canGoBackProperty().not());
         back.setOnAction(event -> model.back());
+        Icons.explain(back, help, "There is no movie before this one: choose one from the list to go on, and come back.");
         return new HBox(6, back, field);
     }
 
@@ -117,6 +120,7 @@ final class SimilarTab extends VBox {
                 + "double click goes on from one of them." : message));
         empty.setWrapText(true);
         empty.setMaxWidth(420);
+        empty.setTextAlignment(TextAlignment.CENTER);
         empty.getStyleClass().add(Styles.TEXT_MUTED);
         list.setPlaceholder(empty);
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package io.marquee.ui.ask;
 
 import atlantafx.base.controls.CustomTextField;
 import io.marquee.ui.Icons;
+import io.marquee.ui.RowCell;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -9,8 +10,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -138,7 +139,7 @@ final class SuggestionField<T> extends CustomTextField {
         }
     }
 
-    private static final class Cell<T> extends ListCell<T> {
+    private static final class Cell<T> extends RowCell<T> {
 
         private final Function<T, Look> look;
         private final Label text = new Label();
@@ -154,22 +155,15 @@ final class SuggestionField<T> extends CustomTextField {
             detail.getStyleClass().add("suggestion-detail");
             row = new HBox(8, text, gap, detail);
             row.setAlignment(Pos.CENTER_LEFT);
-            setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(T value, boolean empty) {
-            super.updateItem(value, empty);
-            if (empty || value == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
+        protected Node show(T value) {
             Look shown = look.apply(value);
             text.setText(shown.text());
             detail.setText(shown.detail());
             setAccessibleText(shown.text() + " " + shown.detail());
-            setGraphic(row);
+            return row;
         }
     }
 }

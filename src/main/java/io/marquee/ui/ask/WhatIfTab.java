@@ -2,6 +2,7 @@ package io.marquee.ui.ask;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
+import io.marquee.ui.Message;
 import io.marquee.ui.chart.ChartPalette;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -50,27 +51,16 @@ final class WhatIfTab extends VBox {
         predict.setId("what-if-predict");
         predict.disableProperty().bind(model.movieProperty().isNull());
         predict.setOnAction(event -> model.predict());
-        Icons.explain(predict, "What would this user give this movie?");
+        Icons.explain(predict, "What would this user give this movie?",
+                "Choose a movie first: type some of its title, and take one of those offered.");
         HBox line = new HBox(8, user, movie, predict);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
     private Node verdict() {
-        Label verdict = new Label();
-        verdict.setId("what-if-verdict");
-        verdict.textProperty().bind(model.verdictProperty());
-        verdict.getStyleClass().add("section-title");
-        verdict.visibleProperty().bind(verdict.textProperty().isNotEmpty());
-        verdict.managedProperty().bind(verdict.visibleProperty());
-        Label message = new Label();
-        message.setId("what-if-message");
-        message.textProperty().bind(model.messageProperty());
-        message.setWrapText(true);
-        message.getStyleClass().add("field-error");
-        message.visibleProperty().bind(message.textProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
-        return new VBox(verdict, message);
+        return new VBox(new Message("what-if-verdict", model.verdictProperty(), "section-title"),
+                Message.error("what-if-message", model.messageProperty()));
     }
 
     private Node emptyState() {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +34,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 final class YouTab extends BorderPane {
 
     private static final double ROW_HEIGHT = 40;
+
+    /** Shares of the width that the sides have, within bounds. */
+    private static final double LEFT = 0.28;
+    private static final double RIGHT = 0.24;
+    private static final double WIDEST_SIDE = 480;
     private static final String KEYS = "Click on the stars, or select a movie and press 1 to 5; left and right "
             + "change by one step, Delete drops it.";
 
@@ -46,10 +52,10 @@ final class YouTab extends BorderPane {
         VBox left = new VBox(8, header(), search(), heading("Rate what you have seen", others()), toRate(),
                 heading("Your ratings", clear()), rated(), status(), message());
         left.getStyleClass().add("profile-pane");
-        left.setPrefWidth(360);
+        left.prefWidthProperty().bind(Bindings.max(360, Bindings.min(WIDEST_SIDE, widthProperty().multiply(LEFT))));
         left.setMinWidth(330);
         WhyPane why = new WhyPane(model.answers(), room::showSimilar);
-        why.setPrefWidth(310);
+        why.prefWidthProperty().bind(Bindings.max(310, Bindings.min(WIDEST_SIDE, widthProperty().multiply(RIGHT))));
         why.setMinWidth(280);
         setLeft(left);
         setCenter(new AnswersPane(model.answers(), "you-recommendations", "Recommended to you", false));

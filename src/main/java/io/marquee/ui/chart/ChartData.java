@@ -55,10 +55,21 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
                 AxisRange.robust(y));
     }
 
-    /** One smooth line over places that rise. */
-    public static ChartData curve(String name, double[] x, double[] y) {
-        return x.length == 0 ? EMPTY : new ChartData(List.of(new ChartSeries(name, ChartSeries.Style.SMOOTH, x, y)),
-                new AxisRange(x[0], Math.max(x[0] + 1, x[x.length - 1])), AxisRange.robust(y));
+    /**
+     * One smooth line over places that rise, one of which is pointed out.
+     *
+     * @param placeName what the legend calls that place
+     */
+    public static ChartData curve(String name, double[] x, double[] y, String placeName, double place) {
+        if (x.length == 0) {
+            return EMPTY;
+        }
+        AxisRange vertical = AxisRange.robust(y);
+        return new ChartData(List.of(
+                new ChartSeries(placeName, ChartSeries.Style.PLACE, new double[] {place, place},
+                        new double[] {vertical.minimum(), vertical.maximum()}),
+                new ChartSeries(name, ChartSeries.Style.SMOOTH, x, y)),
+                new AxisRange(x[0], Math.max(x[0] + 1, x[x.length - 1])), vertical);
     }
 
     /**

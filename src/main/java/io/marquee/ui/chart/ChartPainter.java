@@ -1,6 +1,5 @@
 package io.marquee.ui.chart;
 
-import io.marquee.chart.AxisRange;
 import io.marquee.chart.AxisTicks;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -210,7 +209,7 @@ final class ChartPainter {
         List<Color> colours = new ArrayList<>();
         for (ChartSeries series : data.series()) {
             int nearest = series.nearest(position);
-            if (series.style() == ChartSeries.Style.RAW || nearest < 0 || !Double.isFinite(series.y()[nearest])) {
+            if (!series.style().isReadOff() || nearest < 0 || !Double.isFinite(series.y()[nearest])) {
                 continue;
             }
             lines.add(String.format(Locale.ROOT, "%s  %.4f", series.name(), series.y()[nearest]));
@@ -238,8 +237,9 @@ final class ChartPainter {
     private static void style(GraphicsContext g, ChartSeries.Style style, Color colour) {
         g.setStroke(colour);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        g.setLineWidth(style == ChartSeries.Style.RAW || style.isLevel() ? 1.2 : 2);
-        if (style.isLevel()) {
+        boolean dashed = style.isLevel() || style == ChartSeries.Style.PLACE;
+        g.setLineWidth(style == ChartSeries.Style.RAW || dashed ? 1.2 : 2);
+        if (dashed) {
             g.setLineDashes(5, 4);
         } else {
             g.setLineDashes();

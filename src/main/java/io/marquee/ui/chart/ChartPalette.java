@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
  * @param grid grid lines
  * @param card background of the read-off at the pointer
  * @param primary smoothed loss and train part
- * @param secondary test part
+ * @param secondary test part, and a place that is pointed out
  * @param level noise floor
  * @param mean baseline of the mean rating
  * @param means baseline of user and item means
@@ -36,7 +36,7 @@ public record ChartPalette(
         return switch (style) {
             case RAW -> primary.deriveColor(0, 1, 1, 0.28);
             case SMOOTH, TRAIN -> primary;
-            case TEST -> secondary;
+            case TEST, PLACE -> secondary;
             case LEVEL -> level;
             case MEAN -> mean;
             case MEANS -> means;

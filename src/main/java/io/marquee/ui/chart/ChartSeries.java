@@ -20,6 +20,8 @@ public record ChartSeries(String name, Style style, double[] x, double[] y) {
         TRAIN,
         /** Test part, with a dot at each value. */
         TEST,
+        /** A place on the horizontal axis, a dashed line from the lowest value to the highest; not read off at the pointer. */
+        PLACE,
         /** A level that cannot be passed, dashed. */
         LEVEL,
         /** What the mean rating reaches, dashed. */
@@ -32,6 +34,11 @@ public record ChartSeries(String name, Style style, double[] x, double[] y) {
         /** A horizontal line over the whole chart. */
         boolean isLevel() {
             return ordinal() >= LEVEL.ordinal();
+        }
+
+        /** Whether the pointer is told what it says. */
+        boolean isReadOff() {
+            return this != RAW && this != PLACE;
         }
     }
 

@@ -2,7 +2,7 @@ package io.marquee.ui.data;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
-import javafx.beans.property.ReadOnlyStringProperty;
+import io.marquee.ui.Message;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,21 +64,9 @@ final class FilterPane extends TitledPane {
         clear.setOnAction(event -> model.clear());
         apply.getStyleClass().add(Styles.SMALL);
         clear.getStyleClass().add(Styles.SMALL);
-        VBox content = new VBox(6, grid, line(model.errorProperty(), "field-error", "filter-error"),
-                new HBox(8, apply, clear), line(model.remainsProperty(), Styles.TEXT_MUTED, "filter-remains"));
+        VBox content = new VBox(6, grid, Message.error("filter-error", model.errorProperty(), Styles.TEXT_SMALL),
+                new HBox(8, apply, clear), new Message("filter-remains", model.remainsProperty(), Styles.TEXT_SMALL, Styles.TEXT_MUTED));
         content.setPadding(new Insets(6, 0, 2, 0));
         setContent(content);
-    }
-
-    private static Label line(ReadOnlyStringProperty text, String style, String id) {
-        Label line = new Label();
-        line.setId(id);
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        line.getStyleClass().addAll(Styles.TEXT_SMALL, style);
-        line.textProperty().bind(text);
-        line.visibleProperty().bind(line.textProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
     }
 }

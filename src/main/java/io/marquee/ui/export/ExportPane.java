@@ -2,12 +2,13 @@ package io.marquee.ui.export;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.export.ExportFormat;
+import io.marquee.ui.Icons;
+import io.marquee.ui.Message;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ public final class ExportPane extends VBox {
 
     private static final double INDENT = 26;
     private static final double MESSAGES = 40;
+    private static final String RUNNING = "An export is under way: wait for its end, or stop it.";
 
     private final ExportViewModel model;
     private final BiFunction<ExportFormat, String, Optional<Path>> chooser;
@@ -37,13 +39,13 @@ public final class ExportPane extends VBox {
         this.model = model;
         this.chooser = chooser;
         getStyleClass().add("export-pane");
-        setPrefWidth(520);
+        setPrefWidth(560);
         ToggleGroup group = new ToggleGroup();
         for (ExportFormat format : ExportFormat.values()) {
             getChildren().add(choice(format, group));
         }
-        VBox messages = new VBox(message("export-error", model.errorProperty(), "field-error"),
-                message("export-result", model.resultProperty(), Styles.TEXT_MUTED));
+        VBox messages = new VBox(Message.error("export-error", model.errorProperty()),
+                new Message("export-result", model.resultProperty(), Styles.TEXT_MUTED));
         // Room for two lines, so that the dialog need not grow when there is something to say.
         messages.setMinHeight(MESSAGES);
         getChildren().addAll(messages, controls());
@@ -57,6 +59,7 @@ public final class ExportPane extends VBox {
         button.setSelected(model.formatProperty().get() == format);
         model.formatProperty().addListener((property, before, now) -> button.setSelected(now == format));
         button.disableProperty().bind(model.runningProperty());
+        Icons.explain(button, format.help(), RUNNING);
         Label help = new Label(format.help());
         help.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         help.setWrapText(true);
@@ -83,6 +86,7 @@ public final class ExportPane extends VBox {
 
     private Node lists() {
         Label name = new Label("Movies per user");
+        name.setMinWidth(USE_PREF_SIZE);
         TextField count = new TextField();
         count.setId("export-count");
         count.setPrefColumnCount(4);
@@ -100,18 +104,6 @@ public final class ExportPane extends VBox {
         box.setMinWidth(USE_PREF_SIZE);
         box.selectedProperty().bindBidirectional(property);
         return box;
-    }
-
-    private static Node message(String id, ObservableValue<String> text, String style) {
-        Label label = new Label();
-        label.setId(id);
-        label.textProperty().bind(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
     }
 
     private Node controls() {
@@ -139,6 +131,7 @@ public final class ExportPane extends VBox {
         start.getStyleClass().add(Styles.ACCENT);
         start.disableProperty().bind(model.runningProperty());
         start.setOnAction(event -> start());
+        Icons.explain(start, "Choose where to, and write it", RUNNING);
         HBox line = new HBox(10, bar, words, stop, start);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -18,6 +18,9 @@ final class FieldParser {
         if (field == FormField.HIDDEN_LAYERS) {
             layers(text);
         } else if (field == FormField.SCHEDULE) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("Schedule is empty: choose one of the list, such as constant.");
+            }
             LearningRateSchedule.parse(text);
         } else if (field.range() == null) {
             seed(field, text);
@@ -55,11 +58,16 @@ final class FieldParser {
     }
 
     static long seed(FormField field, String text) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty()) {
+            throw new IllegalArgumentException(field.label() + " is empty: type a whole number such as 42.");
+        }
         try {
-            return Long.parseLong(text.strip());
+            return Long.parseLong(trimmed);
         } catch (NumberFormatException e) {
+            String limit = trimmed.matches("[+-]?\\d+") ? " of at most 18 digits" : "";
             throw new IllegalArgumentException(
-                    field.label() + " must be a whole number such as 42, not “" + quoted(text.strip()) + "”.");
+                    field.label() + " must be a whole number such as 42" + limit + ", not “" + quoted(trimmed) + "”.");
         }
     }
 

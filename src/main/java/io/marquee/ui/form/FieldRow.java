@@ -2,12 +2,14 @@ package io.marquee.ui.form;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
+import io.marquee.ui.Message;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -51,57 +53,46 @@ final class FieldRow extends VBox {
     /** A line for a typed field; what is wrong appears below when the field is left. */
     static FieldRow typed(FieldModel model) {
         TextField input = new TextField();
+        return around(model, input, input);
+    }
+
+    /** A typed field that offers some texts to begin with. */
+    static FieldRow suggesting(FieldModel model, List<String> texts) {
+        ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(texts));
+        box.setEditable(true);
+        return around(model, box.getEditor(), box);
+    }
+
+    /**
+     * @param input where a person types
+     * @param control what that belongs to; the same where it stands alone
+     */
+    private static FieldRow around(FieldModel model, TextField input, Control control) {
         input.setId("field-" + model.field().name());
         input.textProperty().bindBidirectional(model.textProperty());
-        input.disableProperty().bind(model.enabledProperty().not());
-        input.setAccessibleText(model.field().label());
         input.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) {
                 model.reveal();
             }
         });
-        FieldRow row = new FieldRow(model.field().label(), model.field().help(), input);
-        Icons.explain(input, model.field().help());
+        control.disableProperty().bind(model.enabledProperty().not());
+        control.setAccessibleText(model.field().label());
+        FieldRow row = new FieldRow(model.field().label(), model.field().help(), control);
+        Icons.explain(control, model.field().help());
         row.getChildren().add(errorLabel(model));
-        model.shownErrorProperty().addListener((property, before, error) ->
-                input.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
-        input.pseudoClassStateChanged(Styles.STATE_DANGER, !model.shownErrorProperty().get().isEmpty());
-        return row;
-    }
-
-    /** A typed field that offers some texts to begin with. */
-    static FieldRow suggesting(FieldModel model, List<String> texts) {
-        ComboBox<String> input = new ComboBox<>(FXCollections.observableArrayList(texts));
-        input.setEditable(true);
-        input.getEditor().setId("field-" + model.field().name());
-        input.getEditor().textProperty().bindBidirectional(model.textProperty());
-        input.disableProperty().bind(model.enabledProperty().not());
-        input.setAccessibleText(model.field().label());
-        input.getEditor().focusedProperty().addListener((property, before, focused) -> {
-            if (!focused) {
-                model.reveal();
-            }
-        });
-        FieldRow row = new FieldRow(model.field().label(), model.field().help(), input);
-        Icons.explain(input, model.field().help());
-        row.getChildren().add(errorLabel(model));
-        model.shownErrorProperty().addListener((property, before, error) -> {
-            input.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty());
-            input.getEditor().pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty());
-        });
+        Runnable mark = () -> {
+            boolean wrong = !model.shownErrorProperty().get().isEmpty();
+            control.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+            input.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+        };
+        model.shownErrorProperty().addListener(change -> mark.run());
+        mark.run();
         return row;
     }
 
     private static Node errorLabel(FieldModel model) {
-        Label error = new Label();
-        error.getStyleClass().addAll("field-error", Styles.TEXT_SMALL);
-        error.setId("error-" + model.field().name());
-        error.setWrapText(true);
-        error.setMinHeight(USE_PREF_SIZE);
+        Message error = Message.error("error-" + model.field().name(), model.shownErrorProperty(), Styles.TEXT_SMALL);
         error.setPadding(new Insets(2, 0, 2, 0));
-        error.textProperty().bind(model.shownErrorProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
         return error;
     }
 }

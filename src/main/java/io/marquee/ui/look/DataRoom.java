@@ -52,13 +52,15 @@ public final class DataRoom extends BorderPane {
         getStyleClass().add("data-room");
         movies = new MoviesPane(model.movies(), palette, browse);
         ToggleButton movieButton = new ToggleButton("Movies");
-        page("look-overview", new ToggleButton("Overview"), new OverviewPane(model, palette, movie -> {
-            model.movies().queryProperty().set("");
-            model.movies().chosenProperty().set(movie);
-            movieButton.setSelected(true);
-        }));
-        page("look-movies", movieButton, movies);
-        page("look-import", new ToggleButton("Import report"), new ImportPane(model.imported(), choosers));
+        page("look-overview", new ToggleButton("Overview"), "Counts, distributions, genres and time",
+                new OverviewPane(model, palette, movie -> {
+                    model.movies().queryProperty().set("");
+                    model.movies().chosenProperty().set(movie);
+                    movieButton.setSelected(true);
+                }));
+        page("look-movies", movieButton, "All movies, searchable; each with its ratings (Ctrl+F)", movies);
+        page("look-import", new ToggleButton("Import report"), "What was guessed, repaired and left out",
+                new ImportPane(model.imported(), choosers));
         chosen.selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {
                 // One page is always shown.
@@ -76,9 +78,11 @@ public final class DataRoom extends BorderPane {
         show();
     }
 
-    private void page(String id, ToggleButton button, Node page) {
+    private void page(String id, ToggleButton button, String help, Node page) {
         button.setId(id);
         button.setToggleGroup(chosen);
+        button.disableProperty().bind(model.lookProperty().isNull());
+        Icons.explain(button, help, "There is nothing to look at yet: a dataset has to be open, and its ratings gone through.");
         button.getStyleClass().add(pages.isEmpty() ? Styles.LEFT_PILL : Styles.CENTER_PILL);
         pages.put(button, page);
     }
@@ -91,7 +95,6 @@ public final class DataRoom extends BorderPane {
         ToggleButton last = (ToggleButton) pills.getChildren().get(pills.getChildren().size() - 1);
         last.getStyleClass().remove(Styles.CENTER_PILL);
         last.getStyleClass().add(Styles.RIGHT_PILL);
-        pills.disableProperty().bind(model.lookProperty().isNull());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(14, chooser, gap, pills);

@@ -3,10 +3,9 @@ package io.marquee.ui.look;
 import atlantafx.base.theme.Styles;
 import io.marquee.data.profile.MovieSearch;
 import io.marquee.data.profile.MovieTally;
-import io.marquee.ui.WholeTextCell;
+import io.marquee.ui.WordColumn;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -60,24 +59,17 @@ final class MovieTable extends TableView<MovieTally> {
         show(model.foundProperty().get());
     }
 
-    private static TableColumn<MovieTally, String> column(String title, double width,
+    private static WordColumn<MovieTally, String> column(String title, double width,
             Function<MovieTally, String> text) {
-        TableColumn<MovieTally, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setCellFactory(made -> new WholeTextCell<>(Function.identity()));
+        WordColumn<MovieTally, String> column = new WordColumn<>(title, width, text, Function.identity());
         column.setMinWidth(Math.min(width, 120));
-        column.setPrefWidth(width);
         column.setReorderable(false);
         return column;
     }
 
     private static TableColumn<MovieTally, String> number(String title, double width,
             Function<MovieTally, String> text) {
-        TableColumn<MovieTally, String> column = column(title, width, text);
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
-        column.getStyleClass().add("number-column");
-        return column;
+        return column(title, width, text).ofNumbers().fixed();
     }
 
     private static void order(TableColumn<MovieTally, String> column, MovieSearch.Order order,

@@ -3,13 +3,14 @@ package io.marquee.ui.map;
 import atlantafx.base.theme.Styles;
 import io.marquee.data.Item;
 import io.marquee.ui.Icons;
+import io.marquee.ui.RowCell;
+import io.marquee.ui.TitleAndFacts;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -113,19 +114,11 @@ final class MapSide extends VBox {
     }
 
     /** A movie's title over its ratings. */
-    private final class Row extends ListCell<MoviePoint> {
+    private final class Row extends RowCell<MoviePoint> {
 
-        private final Label title = new Label();
-        private final Label facts = new Label();
-        private final VBox words = new VBox(title, facts);
+        private final TitleAndFacts words = new TitleAndFacts();
 
         Row() {
-            title.setMinWidth(0);
-            facts.setMinWidth(0);
-            facts.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-            words.setMinWidth(0);
-            words.setAlignment(Pos.CENTER_LEFT);
-            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && getItem() != null) {
                     open.accept(getItem().item());
@@ -134,20 +127,15 @@ final class MapSide extends VBox {
         }
 
         @Override
-        protected void updateItem(MoviePoint point, boolean empty) {
-            super.updateItem(point, empty);
-            if (empty || point == null) {
-                setGraphic(null);
-                setTooltip(null);
-                return;
-            }
-            title.setText(point.item().displayTitle());
-            Icons.explain(this, point.item().displayTitle() + "\n" + facts(point));
-            facts.setText(point.rating().isPresent()
+        protected Node show(MoviePoint point) {
+            String all = point.item().displayTitle() + "\n" + facts(point);
+            Icons.explain(this, all);
+            setAccessibleText(all);
+            words.show(point.item().displayTitle(), point.rating().isPresent()
                     ? String.format(Locale.ROOT, "rated %.1f · mean %.2f of %,d", point.rating().getAsDouble(),
                             point.meanRating(), point.ratingCount())
                     : String.format(Locale.ROOT, "mean %.2f of %,d ratings", point.meanRating(), point.ratingCount()));
-            setGraphic(words);
+            return words;
         }
     }
 }

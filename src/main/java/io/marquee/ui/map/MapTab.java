@@ -3,6 +3,7 @@ package io.marquee.ui.map;
 import atlantafx.base.theme.Styles;
 import io.marquee.data.Item;
 import io.marquee.ui.Icons;
+import io.marquee.ui.Message;
 import io.marquee.ui.task.Ticker;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -67,9 +68,7 @@ public final class MapTab extends BorderPane {
         user.textProperty().bindBidirectional(model.userProperty());
         user.setOnAction(event -> model.followUser());
         Icons.explain(user, "Show where the movies of a user lie. Enter follows, an empty field shows all again.");
-        Label message = new Label();
-        message.textProperty().bind(model.userMessageProperty());
-        message.getStyleClass().add("field-error");
+        Message message = Message.error("map-user-message", model.userMessageProperty());
         ToggleButton lasso = Icons.named(new ToggleButton(null, Icons.of(MaterialDesignL.LASSO)),
                 "Draw a line around movies to list them (or drag with Shift)");
         lasso.setId("map-lasso");

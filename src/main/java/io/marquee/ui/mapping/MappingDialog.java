@@ -1,6 +1,8 @@
 package io.marquee.ui.mapping;
 
 import io.marquee.data.DatasetSpec;
+import io.marquee.ui.DisabledTooltips;
+import io.marquee.ui.Icons;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -33,6 +35,8 @@ public final class MappingDialog {
         Button button = (Button) dialog.getDialogPane().lookupButton(done);
         button.setId("mapping-open");
         button.disableProperty().bind(model.readyProperty().not());
+        Icons.explain(button, "Open the file with these columns", "Not yet: the sentence below the fields says what is missing.");
+        DisabledTooltips.install(dialog.getDialogPane().getScene());
         dialog.setResultConverter(pressed -> pressed == done ? model.spec().orElse(null) : null);
         dialog.setOnHidden(event -> {
             if (dialog.getResult() != null) {

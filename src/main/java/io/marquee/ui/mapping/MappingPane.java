@@ -57,7 +57,9 @@ final class MappingPane extends BorderPane {
         row("Item", column("mapping-item", fields.item, false), "What was rated: a movie, a book, a product.");
         row("Rating", column("mapping-rating", fields.rating, false), "How it was rated: a number.");
         row("Time", column("mapping-time", fields.time, true), "When it was rated, if the file says so.");
-        row("Written as", timeFormat(), "What the times count.");
+        ComboBox<TimestampFormat> written = timeFormat();
+        row("Written as", written, "What the times count.");
+        Icons.explain(written, "What the times count.", "No column says when: choose one above first.");
         heading("Ratings");
         row("Lowest", text("mapping-lowest", fields.lowest), "The lowest rating that can be given.");
         row("Highest", text("mapping-highest", fields.highest), "The highest rating that can be given.");

@@ -3,9 +3,11 @@ package io.marquee.ui.run;
 import atlantafx.base.theme.Styles;
 import io.marquee.train.EpochResult;
 import io.marquee.train.PhaseSeconds;
+import io.marquee.ui.WordColumn;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -25,7 +27,10 @@ final class EpochTable extends TableView<EpochResult> {
         setAccessibleText("Epochs");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setFixedCellSize(28);
-        Label empty = new Label("Each epoch gets a row here. Press Train to begin.");
+        Label empty = new Label();
+        empty.textProperty().bind(Bindings.when(model.activeProperty())
+                .then("The first epoch is under way: its row comes with its end.")
+                .otherwise("Each epoch gets a row here. Press Train to begin."));
         empty.getStyleClass().add(Styles.TEXT_MUTED);
         setPlaceholder(empty);
         getColumns().add(number("Epoch", 54, epoch -> String.format(Locale.ROOT, "%,d", epoch.epoch())));
@@ -71,11 +76,8 @@ final class EpochTable extends TableView<EpochResult> {
     }
 
     private static TableColumn<EpochResult, String> number(String title, double width, Function<EpochResult, String> text) {
-        TableColumn<EpochResult, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.getStyleClass().add("number-column");
+        WordColumn<EpochResult, String> column = new WordColumn<EpochResult, String>(title, width, text, Function.identity()).ofNumbers();
         column.setMinWidth(width);
-        column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

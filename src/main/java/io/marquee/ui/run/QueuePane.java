@@ -77,8 +77,10 @@ public final class QueuePane extends VBox {
         Icons.explain(words, run.dataset() + " · " + run.settings());
         Button up = button(MaterialDesignC.CHEVRON_UP, "Earlier", () -> model.move(run, true));
         up.setDisable(first);
+        Icons.explain(up, "Earlier", "It is the next to be trained already.");
         Button down = button(MaterialDesignC.CHEVRON_DOWN, "Later", () -> model.move(run, false));
         down.setDisable(last);
+        Icons.explain(down, "Later", "It is the last of the queue already.");
         HBox entry = new HBox(2, words, up, down, button(MaterialDesignC.CLOSE, "Take out of the queue", () -> model.remove(run)));
         entry.setAlignment(Pos.CENTER_LEFT);
         entry.setMinHeight(ENTRY_HEIGHT);

@@ -2,6 +2,8 @@ package io.marquee.ui.run;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.train.LearningRateCurve;
+import io.marquee.ui.DisabledTooltips;
+import io.marquee.ui.Icons;
 import io.marquee.ui.chart.ChartData;
 import io.marquee.ui.chart.ChartLabels;
 import io.marquee.ui.chart.ChartPalette;
@@ -50,6 +52,8 @@ public final class RateFinderDialog extends Dialog<ButtonType> {
         Button take = (Button) getDialogPane().lookupButton(USE);
         take.setId("rate-use");
         take.disableProperty().bind(model.curveProperty().isNull());
+        Icons.explain(take, "Put the suggested rate into the form", "No rate has been found: the words above say how far the search is.");
+        DisabledTooltips.install(getDialogPane().getScene());
         take.setOnAction(event -> use.accept(model.curveProperty().get().suggestion()));
         model.curveProperty().addListener((property, before, curve) -> show(curve, chart));
         show(model.curveProperty().get(), chart);
@@ -59,7 +63,8 @@ public final class RateFinderDialog extends Dialog<ButtonType> {
     private static void show(LearningRateCurve curve, LineChartCanvas chart) {
         chart.dataProperty().set(curve == null ? ChartData.empty() : ChartData.curve("loss",
                 curve.points().stream().mapToDouble(point -> Math.log10(point.learningRate())).toArray(),
-                curve.points().stream().mapToDouble(LearningRateCurve.Point::loss).toArray()));
+                curve.points().stream().mapToDouble(LearningRateCurve.Point::loss).toArray(),
+                "suggested", Math.log10(curve.suggestion())));
     }
 
     private static String words(RateFinderViewModel model) {

@@ -2,11 +2,13 @@ package io.marquee.ui.run;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
+import io.marquee.ui.Message;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +29,10 @@ public final class ResultsPane extends VBox {
 
     private static final String EPOCHS = "Epochs";
 
+    /** Below this, and below that where a note stands above the table, sentences have one line, so that some epochs are seen. */
+    private static final double ROOM_FOR_SENTENCES = 250;
+    private static final double ROOM_WITH_A_NOTE = 330;
+
     private final RunViewModel model;
     private final Label verdict = new Label();
     private final Label protocol = new Label();
@@ -41,7 +47,6 @@ public final class ResultsPane extends VBox {
         VBox.setVgrow(shown, Priority.ALWAYS);
         HBox legend = legend();
         verdict.setId("verdict");
-        verdict.setWrapText(true);
         verdict.setMinHeight(USE_PREF_SIZE);
         verdict.managedProperty().bind(verdict.textProperty().isNotEmpty());
         Region gap = new Region();
@@ -52,11 +57,17 @@ public final class ResultsPane extends VBox {
         HBox line = new HBox(12, pageButtons(all, shown, legend), gap, legend);
         line.setAlignment(Pos.CENTER_LEFT);
         protocol.setId("protocol");
-        protocol.setWrapText(true);
         protocol.setMinHeight(USE_PREF_SIZE);
         protocol.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         protocol.managedProperty().bind(protocol.textProperty().isNotEmpty());
-        getChildren().addAll(crossValidationLine(crossValidation), note(model), line, shown, verdict, protocol);
+        Message folds = crossValidationLine(crossValidation);
+        Message note = note(model);
+        BooleanBinding roomy = heightProperty().greaterThan(ROOM_WITH_A_NOTE)
+                .or(folds.visibleProperty().or(note.visibleProperty()).not().and(heightProperty().greaterThan(ROOM_FOR_SENTENCES)));
+        for (Label sentence : new Label[] {folds, note, verdict, protocol}) {
+            sentence.wrapTextProperty().bind(roomy);
+        }
+        getChildren().addAll(folds, note, line, shown, verdict, protocol);
         model.epochs().addListener((InvalidationListener) change -> show());
         model.snapshotProperty().addListener((property, before, now) -> {
             if (!before.started().equals(now.started())) {
@@ -91,30 +102,20 @@ public final class ResultsPane extends VBox {
     }
 
     /** What happened last besides batches and epochs. */
-    private static Label note(RunViewModel model) {
-        Label note = new Label();
-        note.setId("run-note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
+    private static Message note(RunViewModel model) {
+        Message note = new Message("run-note", model.snapshotProperty().map(TrainingMonitor.Snapshot::note), "result-line");
         note.setMaxWidth(Double.MAX_VALUE);
-        note.getStyleClass().add("result-line");
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
-        model.snapshotProperty().addListener((property, before, now) -> note.setText(now.note()));
+        note.textProperty().addListener((property, before, now) -> Icons.explain(note, now));
         return note;
     }
 
-    private static Label crossValidationLine(CrossValidationViewModel crossValidation) {
-        Label line = new Label(null, Icons.of(MaterialDesignS.SIGMA));
-        line.setId("cross-validation");
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
+    private static Message crossValidationLine(CrossValidationViewModel crossValidation) {
+        Message line = new Message("cross-validation", crossValidation.summaryProperty(), "result-line");
+        line.setGraphic(Icons.of(MaterialDesignS.SIGMA));
         line.setMaxWidth(Double.MAX_VALUE);
-        line.getStyleClass().add("result-line");
-        line.textProperty().bind(crossValidation.summaryProperty());
-        line.visibleProperty().bind(line.textProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        crossValidation.detailsProperty().addListener((property, before, now) -> Icons.explain(line, now));
+        Runnable explain = () -> Icons.explain(line, line.getText() + "\n" + crossValidation.detailsProperty().get());
+        crossValidation.summaryProperty().addListener(change -> explain.run());
+        crossValidation.detailsProperty().addListener(change -> explain.run());
         return line;
     }
 
@@ -122,7 +123,7 @@ public final class ResultsPane extends VBox {
         verdict.setText(RunReport.verdict(model.epochs()));
         Icons.explain(verdict, "Shares of the training thread's time over all epochs of this run. " + verdict.getText());
         protocol.setText(RunReport.protocol(model.snapshotProperty().get()));
-        Icons.explain(protocol, "How these numbers were measured. Only numbers measured alike can be compared.");
+        Icons.explain(protocol, "How these numbers were measured; only numbers measured alike can be compared.\n" + protocol.getText());
     }
 
     private static HBox legend() {

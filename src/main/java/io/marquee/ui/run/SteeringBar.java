@@ -2,6 +2,7 @@ package io.marquee.ui.run;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
+import io.marquee.ui.Message;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,7 +31,7 @@ public final class SteeringBar extends VBox {
                 line("More epochs", "steer-epochs", model.epochsProperty(),
                         button("Add", "steer-add-epochs", model::addEpochs,
                                 "Train so many epochs more than planned. A schedule over the whole run stretches."), evaluate),
-                error(model));
+                Message.error("steer-error", model.errorProperty(), Styles.TEXT_SMALL));
         visibleProperty().bind(run.activeProperty());
         managedProperty().bind(visibleProperty());
     }
@@ -61,17 +62,5 @@ public final class SteeringBar extends VBox {
         button.setOnAction(event -> action.run());
         Icons.explain(button, help);
         return button;
-    }
-
-    private static Label error(SteeringViewModel model) {
-        Label error = new Label();
-        error.setId("steer-error");
-        error.getStyleClass().addAll("field-error", Styles.TEXT_SMALL);
-        error.setWrapText(true);
-        error.setMinHeight(USE_PREF_SIZE);
-        error.textProperty().bind(model.errorProperty());
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
-        return error;
     }
 }

@@ -2,12 +2,11 @@ package io.marquee.ui.runs;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.runs.RunSummary;
-import io.marquee.ui.WholeTextCell;
+import io.marquee.ui.WordColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -70,14 +69,8 @@ final class DifferenceTable extends TableView<Integer> {
     }
 
     private void add(String title, double width, boolean number, Function<Integer, String> words) {
-        TableColumn<Integer, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
-        column.setCellFactory(made -> new WholeTextCell<>(Function.identity()));
-        if (number) {
-            column.getStyleClass().add("number-column");
-        }
-        getColumns().add(column);
+        WordColumn<Integer, String> column = new WordColumn<>(title, width, words, Function.identity());
+        getColumns().add(number ? column.ofNumbers() : column);
     }
 
     private static String error(double mse) {

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -24,6 +26,8 @@ import javafx.scene.layout.VBox;
 
 /** One run in full: notes and colour, which can be changed, protocol, settings and machine. */
 final class RunDetailsPane extends ScrollPane {
+
+    private static final double NAMES = 108;
 
     private final RunsViewModel model;
     private final ObservableValue<PlotColours> colours;
@@ -61,6 +65,12 @@ final class RunDetailsPane extends ScrollPane {
         facts.getStyleClass().add("facts");
         facts.setHgap(10);
         facts.setVgap(3);
+        // A long name must not leave its value a column of single words.
+        ColumnConstraints names = new ColumnConstraints(NAMES);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setMinWidth(0);
+        values.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().addAll(names, values);
         content = new VBox(8, title, lead, swatches, notes, facts);
         content.setPadding(new Insets(10, 14, 14, 14));
         empty.getStyleClass().add(Styles.TEXT_MUTED);
@@ -130,14 +140,21 @@ final class RunDetailsPane extends ScrollPane {
 
     private static Map<String, String> measures(RunDetails run) {
         Map<String, String> rows = new LinkedHashMap<>();
-        run.measures().errors().ifPresent(errors -> rows.put("MAE", String.format(Locale.ROOT, "%.4f", errors.overall().mae())));
+        run.measures().errors().ifPresent(errors -> rows.put("MAE", measure(errors.overall().mae())));
         run.measures().ranking().filter(ranking -> !ranking.models().isEmpty()).map(ranking -> ranking.models().get(0))
-                .ifPresent(model -> rows.put("Ranking", String.format(Locale.ROOT,
-                        "NDCG@10 %.4f, Recall@10 %.4f, Hit@10 %.4f, MRR %.4f", model.ndcg(), model.recall(),
-                        model.hitRate(), model.reciprocalRank())));
+                .ifPresent(model -> {
+                    rows.put("NDCG@10", measure(model.ndcg()));
+                    rows.put("Recall@10", measure(model.recall()));
+                    rows.put("Hit@10", measure(model.hitRate()));
+                    rows.put("MRR", measure(model.reciprocalRank()));
+                });
         run.measures().baselines().forEach(baseline -> rows.put(baseline.name(),
                 String.format(Locale.ROOT, "test MSE %.4f", baseline.testMse())));
         return rows;
+    }
+
+    private static String measure(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     private static String lead(RunDetails run) {
@@ -151,12 +168,14 @@ final class RunDetailsPane extends ScrollPane {
         int line = 0;
         for (Map.Entry<String, String> row : rows.entrySet()) {
             Label name = new Label(row.getKey());
-            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
             name.getStyleClass().add(Styles.TEXT_MUTED);
             Label value = new Label(row.getValue());
             value.setWrapText(true);
             value.setMinHeight(Region.USE_PREF_SIZE);
-            GridPane.setHgrow(value, Priority.ALWAYS);
+            GridPane.setValignment(name, VPos.TOP);
+            GridPane.setValignment(value, VPos.TOP);
             facts.addRow(line++, name, value);
         }
     }

@@ -49,10 +49,10 @@ record SearchStatus(double fraction, String words) {
                 : String.format(Locale.ROOT, "test MSE %.4f, RMSE %.4f, measured once, after the choice", trial.testMse(),
                         Math.sqrt(trial.testMse()));
         long measured = search.trials().stream().filter(other -> !Double.isNaN(other.testMse())).count();
-        return String.format(Locale.ROOT, "Best: trial %d, validation MSE %.4f after %d %s; %s. %s%s %s", trial.number(),
+        return String.format(Locale.ROOT, "Best: trial %d, validation MSE %.4f after %d %s; %s. %s%s %s %s", trial.number(),
                 trial.validationMse(), trial.epochs(), trial.epochs() == 1 ? "epoch" : "epochs", test,
                 measured > 1 ? "The search went on after its end: the test part was measured for " + measured + " trials. " : "",
-                search.note(), search.betterEarlier()).strip();
+                search.note(), search.lowerButNotComparable(), search.betterEarlier()).strip().replaceAll(" {2,}", " ");
     }
 
     /** The settings of a trial in a few words. */

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.marquee.tune.Tunable;
 import io.marquee.ui.ChoiceConverter;
 import io.marquee.ui.Icons;
+import io.marquee.ui.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +109,7 @@ final class SpacePane extends ScrollPane {
         HBox ends = new HBox(6, from, between, to);
         ends.setAlignment(Pos.CENTER_LEFT);
         onlyIf(ends, row.treatmentProperty().map(Treatment::range));
-        VBox values = new VBox(4, choices, ends, error("error-" + row.parameter().id(), row.errorProperty()));
+        VBox values = new VBox(4, choices, ends, Message.error("error-" + row.parameter().id(), row.errorProperty(), Styles.TEXT_SMALL));
         values.getStyleClass().add("space-values");
         return new VBox(4, line, values);
     }
@@ -170,7 +171,7 @@ final class SpacePane extends ScrollPane {
                 line("Most trials", "search-trials", model.plan().trialsProperty(), "no limit",
                         "Begin no more than so many; empty for the whole grid, "
                         + "for as many draws as the time allows, or for as many as halving leaves one of at its last rung."),
-                eta, rungs, words, error("plan-error", model.planCheck().errorProperty()));
+                eta, rungs, words, Message.error("plan-error", model.planCheck().errorProperty(), Styles.TEXT_SMALL));
     }
 
     private static Node line(String name, String id, StringProperty text, String prompt, String help) {
@@ -198,17 +199,6 @@ final class SpacePane extends ScrollPane {
         input.textProperty().bindBidirectional(text);
         Icons.explain(input, help);
         return input;
-    }
-
-    private static Label error(String id, ObservableValue<String> sentence) {
-        Label error = new Label();
-        error.setId(id);
-        error.getStyleClass().addAll("field-error", Styles.TEXT_SMALL);
-        error.setWrapText(true);
-        error.setMinHeight(USE_PREF_SIZE);
-        error.textProperty().bind(sentence);
-        onlyIf(error, sentence.map(text -> !text.isEmpty()));
-        return error;
     }
 
     private static void onlyIf(Node node, ObservableValue<Boolean> wanted) {

@@ -3,15 +3,16 @@ package io.marquee.ui.tune;
 import atlantafx.base.theme.Styles;
 import io.marquee.tune.Search;
 import io.marquee.tune.Trial;
+import io.marquee.tune.TrialState;
 import io.marquee.tune.Tunable;
-import io.marquee.ui.WholeTextCell;
+import io.marquee.ui.WordColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -35,7 +36,8 @@ final class TrialTable extends TableView<Trial> {
     private final ObservableList<Trial> trials = FXCollections.observableArrayList();
     private final IntConsumer onOpen;
     private List<Tunable> shown = List.of();
-    private int best;
+    private Search search;
+    private Optional<Trial> best = Optional.empty();
 
     /** @param onOpen gets the number of a trial whose run is to be shown */
     TrialTable(IntConsumer onOpen) {
@@ -66,7 +68,8 @@ final class TrialTable extends TableView<Trial> {
             @Override
             protected void updateItem(Trial trial, boolean empty) {
                 super.updateItem(trial, empty);
-                pseudoClassStateChanged(BEST, !empty && trial != null && trial.number() == best);
+                pseudoClassStateChanged(BEST, !empty && trial != null
+                        && best.filter(leader -> leader.number() == trial.number()).isPresent());
             }
         };
         row.setOnMouseClicked(event -> {
@@ -79,13 +82,15 @@ final class TrialTable extends TableView<Trial> {
 
     /** Shows a search; null for none. What is selected stays so while it is the same search. */
     void show(Search search) {
+        this.search = search;
         List<Tunable> varied = search == null ? List.of() : search.plan().space().parameters();
         if (!varied.equals(shown) || getColumns().isEmpty()) {
             shown = varied;
             makeColumns();
         }
-        int before = best;
-        best = search == null ? 0 : search.best().map(Trial::number).orElse(0);
+        Optional<Trial> leader = search == null ? Optional.empty() : search.best();
+        boolean another = !leader.equals(best);
+        best = leader;
         List<Trial> now = search == null ? List.of() : search.trials();
         if (now.size() < trials.size()) {
             trials.setAll(now);
@@ -97,55 +102,51 @@ final class TrialTable extends TableView<Trial> {
                 trials.set(i, now.get(i));
             }
         }
-        if (before != best) {
+        if (another) {
             refresh();
         }
     }
 
     private void makeColumns() {
         List<TableColumn<Trial, ?>> columns = new ArrayList<>();
-        TableColumn<Trial, Integer> numbers = column("#", 50, true, Trial::number, number -> Integer.toString(number));
+        TableColumn<Trial, Integer> numbers = new WordColumn<>("#", 50, Trial::number, number -> Integer.toString(number)).ofNumbers();
         numbers.setMinWidth(50);
         columns.add(numbers);
-        columns.add(column("State", 84, false, Trial::state, state -> state.words()));
-        TableColumn<Trial, Double> error = column("Val. MSE", 86, true, Trial::validationMse, TrialChart::error);
+        columns.add(new WordColumn<>("State", 84, Trial::state, TrialState::words));
+        TableColumn<Trial, Double> error = new WordColumn<>("Val. MSE", 86, Trial::validationMse, TrialChart::error).ofNumbers();
         error.setComparator(Comparator.naturalOrder());
         columns.add(error);
-        columns.add(column("Epochs", 68, true, Trial::epochs, epochs -> Integer.toString(epochs)));
-        TableColumn<Trial, Double> seconds = column("Seconds", 78, true, Trial::seconds,
-                spent -> String.format(Locale.ROOT, "%,.1f", spent));
+        columns.add(new WordColumn<>("Epochs", 68, Trial::epochs, epochs -> Integer.toString(epochs)).ofNumbers());
+        TableColumn<Trial, Double> seconds = new WordColumn<>("Seconds", 78, Trial::seconds,
+                spent -> String.format(Locale.ROOT, "%,.1f", spent)).ofNumbers();
         seconds.setMinWidth(78);
         columns.add(seconds);
         for (Tunable parameter : shown) {
-            TableColumn<Trial, String> values = column(parameter.label(), 118, parameter.numeric(),
+            WordColumn<Trial, String> values = new WordColumn<>(parameter.label(), 118,
                     trial -> parameter.valueIn(trial.settings()), Function.identity());
+            if (parameter.numeric()) {
+                values.ofNumbers();
+            }
             values.setComparator(TrialTable::compareValues);
             values.setMinWidth(HEADING_ROOM + LETTER * parameter.label().length());
             columns.add(values);
         }
-        TableColumn<Trial, Long> runs = column("Run", 60, true, trial -> trial.run().orElse(0),
-                run -> run == 0 ? "" : Long.toString(run));
-        columns.add(runs);
-        columns.add(column("Note", 60, false, Trial::failure, Function.identity()));
+        columns.add(new WordColumn<>("Run", 60, (Trial trial) -> trial.run().orElse(0),
+                run -> run == 0 ? "" : Long.toString(run)).ofNumbers());
+        columns.add(new WordColumn<>("Note", 60, this::note, Function.identity()));
         getColumns().setAll(columns);
         getSortOrder().setAll(List.of(error));
+    }
+
+    /** Why it failed, or why it is not the best although it looks better. */
+    private String note(Trial trial) {
+        String why = search == null ? "" : search.whyNotComparable(trial);
+        return trial.failure().isEmpty() && !why.isEmpty() ? "Not compared: it " + why : trial.failure();
     }
 
     /** Numbers by size, all else by its letters. */
     private static int compareValues(String one, String other) {
         boolean numbers = one.matches("[.0-9]+") && other.matches("[.0-9]+");
         return numbers ? Double.compare(Double.parseDouble(one), Double.parseDouble(other)) : one.compareTo(other);
-    }
-
-    private static <V> TableColumn<Trial, V> column(
-            String title, double width, boolean number, Function<Trial, V> value, Function<V, String> words) {
-        TableColumn<Trial, V> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(made -> new WholeTextCell<>(words));
-        if (number) {
-            column.getStyleClass().add("number-column");
-        }
-        return column;
     }
 }

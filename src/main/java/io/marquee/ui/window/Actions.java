@@ -111,7 +111,10 @@ final class Actions {
     void showCache() {
         DatasetCache cache = LocalDatasets.cache();
         tasks.run(cache::bytes, bytes -> {
-            if (dialogs.confirmClearCache(cache.folder(), bytes)) {
+            if (bytes == 0) {
+                workbench.notices().inform("The dataset cache is empty. Opened datasets are kept in " + cache.folder()
+                        + ", so that they open again in a moment.");
+            } else if (dialogs.confirmClearCache(cache.folder(), bytes)) {
                 tasks.run(cache::clear,
                         freed -> workbench.notices().inform(String.format(Locale.ROOT,
                                 "The dataset cache is empty: %,d MB are free again.", freed >> 20)),

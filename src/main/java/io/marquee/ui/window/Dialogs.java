@@ -2,6 +2,7 @@ package io.marquee.ui.window;
 
 import io.marquee.export.ExportFormat;
 import io.marquee.settings.LogFile;
+import io.marquee.ui.DisabledTooltips;
 import io.marquee.ui.ask.ProfileFiles;
 import io.marquee.ui.data.CatalogueView;
 import io.marquee.ui.data.DatasetChoosers;
@@ -34,6 +35,7 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
 
     private static final FileChooser.ExtensionFilter PROFILES =
             new FileChooser.ExtensionFilter("Marquee profiles (*.json)", "*.json");
+    private static final int MOST_LINES = 24;
     private static final double CATALOGUE_WIDTH = 820;
     private static final double CATALOGUE_HEIGHT = 640;
 
@@ -104,6 +106,7 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         exporting.setTitle("Export the model");
         exporting.getDialogPane().setContent(new ExportPane(export, this::exportTarget));
         exporting.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        DisabledTooltips.install(exporting.getDialogPane().getScene());
         exporting.show();
     }
 
@@ -192,7 +195,8 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         area.setEditable(false);
         area.setWrapText(true);
         area.setAccessibleText(title);
-        area.setPrefSize(720, 440);
+        area.setPrefWidth(720);
+        area.setPrefRowCount((int) Math.min(MOST_LINES, text.lines().count() + 1));
         area.getStyleClass().add("report-text");
         dialog.getDialogPane().setContent(area);
         wide(dialog);
@@ -235,7 +239,8 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
                 + "and are read again when you open them.", clear, keep);
         alert.initOwner(owner);
         alert.setTitle("Dataset cache");
-        alert.setHeaderText(String.format(Locale.ROOT, "The dataset cache takes %,d MB.", bytes >> 20));
+        alert.setHeaderText(bytes >> 20 == 0 ? "The dataset cache takes less than 1 MB."
+                : String.format(Locale.ROOT, "The dataset cache takes %,d MB.", bytes >> 20));
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setPrefWidth(560);
         return alert.showAndWait().filter(clear::equals).isPresent();

@@ -2,7 +2,6 @@ package io.marquee.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marquee.chart.AxisRange;
 import io.marquee.chart.Smoother;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,5 +68,18 @@ class ChartDataTest {
 
         assertThat(data.series()).extracting(ChartSeries::name).containsExactly("mean 1.100 ↑", "MF", "train", "test");
         assertThat(data.vertical().maximum()).isBetween(0.78, 1.0);
+    }
+
+    @Test
+    void aPlaceThatIsPointedOutGoesFromTheLowestToTheHighestAndIsNotReadOff() {
+        ChartData data = ChartData.curve("loss", new double[] {-3, -2, -1}, new double[] {1.2, 0.9, 1.1}, "suggested", -2.5);
+
+        assertThat(data.series()).extracting(ChartSeries::name).containsExactly("suggested", "loss");
+        ChartSeries place = data.series().get(0);
+        assertThat(place.x()).containsExactly(-2.5, -2.5);
+        assertThat(place.y()).containsExactly(data.vertical().minimum(), data.vertical().maximum());
+        assertThat(place.style().isReadOff()).isFalse();
+        assertThat(ChartSeries.isLevel(place)).isFalse();
+        assertThat(ChartData.curve("loss", new double[0], new double[0], "suggested", 0).isEmpty()).isTrue();
     }
 }

@@ -56,6 +56,16 @@ class FieldParserTest {
     }
 
     @Test
+    void anEmptyFieldAndATooLongSeedAreToldApartFromNonsense() {
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.check(FormField.SEED, " "))
+                .withMessage("Seed is empty: type a whole number such as 42.");
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.check(FormField.SCHEDULE, ""))
+                .withMessage("Schedule is empty: choose one of the list, such as constant.");
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.check(FormField.SEED, "99999999999999999999"))
+                .withMessage("Seed must be a whole number such as 42 of at most 18 digits, not “99999999999999999999”.");
+    }
+
+    @Test
     void longNonsenseIsQuotedInShort() {
         assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.check(FormField.EPOCHS, "x".repeat(5000)))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(120));

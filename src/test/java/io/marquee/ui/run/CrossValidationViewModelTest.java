@@ -41,7 +41,8 @@ class CrossValidationViewModelTest {
         runThrough(new TrainingEvent.RunFinished(true, 1, 2));
 
         assertThat(training.asked()).containsExactly("start", "start");
-        assertThat(validation.summaryProperty().get()).startsWith("Cross-validation, 1 of 3 folds: test MSE 0.7500");
+        assertThat(validation.summaryProperty().get()).isEqualTo(
+                "Cross-validation, 1 of 3 folds: test MSE 0.7500, RMSE 0.8660");
 
         poll();
         assertThat(training.asked()).containsExactly("start", "start");
