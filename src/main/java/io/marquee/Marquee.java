@@ -44,11 +44,11 @@ public final class Marquee {
         }
         Splash.close();
         if (!files.isEmpty()) {
-            console.err().println("No window can be opened here to show " + files.get(0) + ": " + obstacle.get()
+            console.say("No window can be opened here to show " + files.get(0) + ": " + obstacle.get()
                     + " 'marquee --help' lists what the terminal can do with it.");
             return ExitCode.FAILED;
         }
-        console.err().println("No window can be opened here, so this is a quick look in the terminal instead: "
+        console.say("No window can be opened here, so this is a quick look in the terminal instead: "
                 + obstacle.get());
         return new QuickLook(console, services).run();
     }

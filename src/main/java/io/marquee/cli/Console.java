@@ -52,12 +52,29 @@ public record Console(PrintStream out, PrintStream err, boolean interactive) {
 
     /** A line of a result. */
     void result(String format, Object... arguments) {
-        out.println(String.format(Locale.ROOT, format, arguments));
+        out.println(harmless(String.format(Locale.ROOT, format, arguments)));
     }
 
     /** A sentence that is no result. */
-    void say(String sentence) {
-        err.println(sentence);
+    public void say(String sentence) {
+        err.println(harmless(sentence));
+    }
+
+    /**
+     * Text without the characters that command a terminal: titles and names come from files of strangers, and could move
+     * the cursor, rename the window or answer for the person.
+     */
+    static String harmless(String text) {
+        if (text.chars().noneMatch(Console::commands)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        text.chars().forEach(each -> shown.append(commands(each) ? '?' : (char) each));
+        return shown.toString();
+    }
+
+    private static boolean commands(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t';
     }
 
     void flush() {

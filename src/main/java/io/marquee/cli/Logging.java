@@ -5,6 +5,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import io.marquee.settings.AppDirectories;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +21,14 @@ public final class Logging {
     /** Says where the log file is to be; takes effect only before the first logger is made. */
     public static void toUserFolder() {
         if (System.getProperty(FOLDER_PROPERTY) == null) {
-            System.setProperty(FOLDER_PROPERTY, UserFolders.ofProcess().logs().toString());
+            System.setProperty(FOLDER_PROPERTY, AppDirectories.ofUser().logs().toString());
         }
     }
 
     /** The log file. */
     public static Path file() {
         String folder = System.getProperty(FOLDER_PROPERTY);
-        return (folder == null ? UserFolders.ofProcess().logs() : Path.of(folder)).resolve("marquee.log");
+        return (folder == null ? AppDirectories.ofUser().logs() : Path.of(folder)).resolve("marquee.log");
     }
 
     static void showOnStandardError() {

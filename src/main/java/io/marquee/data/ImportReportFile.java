@@ -95,13 +95,13 @@ public final class ImportReportFile {
             printer.printRecord("count", "without a rating, left out", report.rowsUnrated());
             printer.printRecord("count", "rated movies not listed", report.unlistedItems());
             for (String note : report.notes()) {
-                printer.printRecord("note", note, "");
+                printer.printRecord("note", SpreadsheetCell.of(note), "");
             }
             for (ImportReport.ListedFile file : report.files()) {
-                printer.printRecord("file", file.name() + ": " + file.what(), "");
+                printer.printRecord("file", SpreadsheetCell.of(file.name() + ": " + file.what()), "");
             }
             for (String reason : report.reasons()) {
-                printer.printRecord("refused", reason, "");
+                printer.printRecord("refused", SpreadsheetCell.of(reason), "");
             }
         }
         return text.toString();

@@ -17,6 +17,7 @@ class AppDirectoriesTest {
 
         assertThat(directories.settingsFile()).isEqualTo(Path.of("/tmp/c/marquee/settings.json"));
         assertThat(directories.data()).isEqualTo(Path.of("/tmp/d/marquee"));
+        assertThat(directories.logs()).isEqualTo(Path.of("/tmp/d/marquee/logs"));
     }
 
     @Test
@@ -25,6 +26,22 @@ class AppDirectoriesTest {
 
         assertThat(directories.config()).isEqualTo(HOME.resolve(".config/marquee"));
         assertThat(directories.data()).isEqualTo(HOME.resolve(".local/share/marquee"));
+    }
+
+    @Test
+    void onLinuxTheEnvironmentSaysWhereHomeIs() {
+        AppDirectories directories = AppDirectories.of("Linux", HOME, Map.of("HOME", "/tmp/Zo\u00eb \ud83c\udfac"));
+
+        assertThat(directories.logs()).isEqualTo(Path.of("/tmp/Zo\u00eb \ud83c\udfac/.local/share/marquee/logs"));
+    }
+
+    /** As in a container whose user is a number that no list knows. */
+    @Test
+    void withoutAnyHomeNothingIsWrittenWhereTheProgramWasStarted() {
+        AppDirectories directories = AppDirectories.of("Linux", Path.of("?"), Map.of("HOME", ""));
+
+        assertThat(directories.data()).isAbsolute().isEqualTo(Path.of("/.local/share/marquee"));
+        assertThat(directories.config()).isAbsolute();
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.marquee.data.cache.DatasetCache;
 import io.marquee.data.read.ImportSteps;
 import io.marquee.data.source.SourceFile;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +83,11 @@ public final class DatasetLoader implements Datasets {
         } catch (OutOfMemoryError e) {
             LOG.error("{} does not fit in memory", spec.source(), e);
             throw MemoryShortage.reading(files, e);
+        } catch (InvalidDataException | FileSystemException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new InvalidDataException(spec.source() + " cannot be read to its end (" + e.getMessage() + "). Its disk or "
+                    + "network drive may be failing: copy it to another and open the copy.", e);
         }
     }
 

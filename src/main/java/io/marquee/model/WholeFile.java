@@ -1,4 +1,4 @@
-package io.marquee.export;
+package io.marquee.model;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -7,28 +7,36 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
-/** A file that is there in whole or not at all: it is written under another name beside its own. */
-final class WholeFile {
+/**
+ * A file that is there in whole or not at all: it is written under another name beside its own. Who may read it is what this
+ * person's system gives new files, so that a model saved into a shared folder can be opened there by others.
+ */
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** Writes the contents of a file. */
     @FunctionalInterface
-    interface Contents {
+    public interface Contents {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
      * Writes a file; an older one of that name is replaced at the end.
      *
-     * @throws IOException if it cannot be written; an older file is then unchanged
+     * @throws IOException with a sentence if there cannot be a file of that name, or if it cannot be written; an older file is
+     *         then unchanged
      */
-    static void write(Path file, Contents contents) throws IOException {
+    public static void write(Path file, Contents contents) throws IOException {
         Path target = target(file);
-        Path temporary = Files.createTempFile(target.getParent(), ".marquee-", ".part");
+        Path temporary = target.resolveSibling(".marquee-" + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
+            // A new file or none: what somebody else put under this name, such as a link, is not written through.
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE), 1 << 16)) {
                 contents.writeTo(out);
             }
             move(temporary, target);
@@ -38,7 +46,7 @@ final class WholeFile {
     }
 
     /** @throws IOException with a sentence if there cannot be a file of that name */
-    static Path target(Path file) throws IOException {
+    public static Path target(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
             throw new IOException(file + " cannot be written: there is no folder " + target.getParent()
@@ -50,7 +58,8 @@ final class WholeFile {
         return target;
     }
 
-    static void move(Path from, Path to) throws IOException {
+    /** Gives a file another name, at once where the file system can. */
+    public static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -1,0 +1,33 @@
+package io.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTest {
+
+    /** A title from a stranger's model: it would colour the terminal, rename its window and go back over the line. */
+    private static final String HOSTILE = "\u001b[31mHeat\u001b]0;owned\u0007 (1995)\r\u009b2J";
+
+    @Test
+    void whatCommandsATerminalIsNotPassedOn() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = Console.captured(out, err);
+
+        console.result("%d  %s", 1, HOSTILE);
+        console.say("No movie is like " + HOSTILE + ".");
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("1  ?[31mHeat?]0;owned? (1995)??2J\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("?[31mHeat").doesNotContain("\u001b", "\u0007", "\u009b");
+    }
+
+    @Test
+    void linesTabsAndLettersOfAllLanguagesStay() {
+        String text = "Am\u00e9lie\t\u4e03\u4eba\u306e\u4f8d\n\u041d\u043e\u0447\u043d\u043e\u0439 \ud83c\udfac";
+
+        assertThat(Console.harmless(text)).isEqualTo(text);
+    }
+}
