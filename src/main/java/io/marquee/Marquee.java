@@ -23,7 +23,20 @@ public final class Marquee {
 
     private Marquee() {}
 
+    /** Joined when the program was compiled: where there is no memory to start with, there is none to join words in. */
+    private static final String NO_MEMORY = "The program has too little memory to start. Set MARQUEE_MEMORY to more, such as 1g, or "
+            + "leave it out.";
+
     public static void main(String[] arguments) {
+        try {
+            start(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println(NO_MEMORY);
+            Runtime.getRuntime().halt(ExitCode.FAILED);
+        }
+    }
+
+    private static void start(String[] arguments) {
         Logging.toUserFolder();
         Console console = Console.ofProcess();
         Services services = Services.local();

@@ -5,7 +5,7 @@ import io.marquee.data.RatedItems;
 import io.marquee.model.EmbeddingTable;
 import io.marquee.model.TrainedModel;
 import io.marquee.model.WarmRows;
-import io.marquee.model.WholeFile;
+import io.marquee.data.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

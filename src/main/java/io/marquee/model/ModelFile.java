@@ -1,5 +1,6 @@
 package io.marquee.model;
 
+import io.marquee.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.marquee.profile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.marquee.data.InvalidDataException;
 import io.marquee.model.Json;
-import io.marquee.model.WholeFile;
+import io.marquee.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

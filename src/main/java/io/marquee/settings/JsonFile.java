@@ -2,7 +2,7 @@ package io.marquee.settings;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.marquee.model.Json;
-import io.marquee.model.WholeFile;
+import io.marquee.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -63,7 +63,9 @@ final class LocalRun implements RunTask {
             fail(trainer, MemoryNeed.of(request, dataset.ratings()).sentence(e));
         } catch (RuntimeException | Error e) {
             LOG.error("Run failed", e);
-            fail(trainer, "Training failed unexpectedly (" + e + "). The log has the details.");
+            fail(trainer, e.getCause() instanceof OutOfMemoryError shortage
+                    ? MemoryNeed.of(request, dataset.ratings()).sentence(shortage)
+                    : "Training failed unexpectedly (" + e + "). The log has the details.");
         } finally {
             ended.countDown();
         }

@@ -3,6 +3,8 @@ package io.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,38 @@ class ConsoleTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("1  ?[31mHeat?]0;owned? (1995)??2J\n");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("?[31mHeat").doesNotContain("\u001b", "\u0007", "\u009b");
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+    }
+
+    @Test
+    void resultsThatGotLostAreAFailure() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int exitCode = new Cli(Console.captured(failing("No space left on device"), err), FakeServices.with(null), files -> 0)
+                .run("--version");
+
+        assertThat(exitCode).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("The results could not be written to standard output: No space left on device.");
+    }
+
+    @Test
+    void whoClosesThePipeHasSeenEnough() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int exitCode = new Cli(Console.captured(failing("Broken pipe"), err), FakeServices.with(null), files -> 0)
+                .run("--version");
+
+        assertThat(exitCode).isEqualTo(ExitCode.OK);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

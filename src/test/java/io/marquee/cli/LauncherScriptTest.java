@@ -116,6 +116,17 @@ class LauncherScriptTest {
     }
 
     @Test
+    void memoryThatIsNoneIsNamed() throws Exception {
+        for (String memory : new String[] {"abc", "8", "0g", "-1g", "8gb", "8g -version"}) {
+            Terminal script = run(Map.of("MARQUEE_MEMORY", memory));
+
+            assertThat(script.exitCode()).as(memory).isEqualTo(ExitCode.FAILED);
+            assertThat(script.err()).contains("MARQUEE_MEMORY must be a number with m or g behind it, such as 8g, not '"
+                    + memory + "'.");
+        }
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void inTheCLocaleFilesOfAnyNameCanBeNamed() throws Exception {
         program("java", "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; exit; fi\necho locale $LC_ALL");

@@ -280,7 +280,7 @@ class HostileFilesTest {
 
         assertThat(new CheckpointFolder(run).holdsCheckpoints()).isFalse();
         assertThatThrownBy(() -> new CheckpointFolder(file).latest()).isInstanceOf(CheckpointException.class)
-                .hasMessageContaining("There is no checkpoint");
+                .hasMessageContaining("it is a file. Name a folder.");
         read("a number that is none", run, path -> new CheckpointFolder(path).latest());
     }
 

@@ -4,6 +4,7 @@ import io.marquee.data.ColumnMapping;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Datasets;
+import io.marquee.data.FileProblem;
 import io.marquee.data.InvalidDataException;
 import io.marquee.data.MatineeDataset;
 import io.marquee.data.MatineePreset;
@@ -167,7 +168,7 @@ public final class DatasetLoader implements Datasets {
         } catch (IOException e) {
             LOG.warn("The dataset {} cannot be kept in {}", dataset.name(), cache.folder(), e);
             return dataset.with(dataset.report().withNote("It could not be kept in " + cache.folder() + " ("
-                    + e.getMessage() + "), so opening it again will take as long."), dataset.publishedSplits());
+                    + FileProblem.inWords(e) + "), so opening it again will take as long."), dataset.publishedSplits());
         }
     }
 

@@ -151,8 +151,10 @@ public final class CheckpointFolder {
                     files.add(entry);
                 }
             }
-        } catch (NoSuchFileException | NotDirectoryException e) {
+        } catch (NoSuchFileException e) {
             return List.of();
+        } catch (NotDirectoryException e) {
+            throw new CheckpointException(folder + " cannot be used for checkpoints: it is a file. Name a folder.", e);
         }
         files.sort(Comparator.comparingInt(CheckpointFolder::epoch).reversed());
         return files;
