@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
@@ -28,6 +29,9 @@ public final class ImportReportFile {
      */
     public static void write(String dataset, ImportReport report, Path file) throws IOException {
         boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw new IOException(file + " cannot be written: there is no such folder. Choose another place.");
+        }
         byte[] text = (csv ? csv(report) : dataset + "\n\n" + text(report)).getBytes(StandardCharsets.UTF_8);
         try {
             WholeFile.write(file, out -> out.write(text));
