@@ -76,6 +76,16 @@ class RecommendServerTest {
     }
 
     @Test
+    void bodiesThatAreNestedWithoutEndAreRefused() throws Exception {
+        for (String body : List.of("[".repeat(100_000), "{\"ratings\":" + "[".repeat(100_000), "{\"a\":".repeat(50_000))) {
+            Reply reply = post(body);
+
+            assertThat(reply.status).isEqualTo(400);
+            assertThat(reply.body.path("error").asText()).startsWith("The body is not JSON: ");
+        }
+    }
+
+    @Test
     void aPageThatPointsItsNameHereReadsNothing() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream().write(("GET /recommend?user=7 HTTP/1.1\r\nHost: evil.example:" + server.port()
