@@ -23,7 +23,20 @@ public final class Marquee {
 
     private Marquee() {}
 
+    /** Joined when the program was compiled: where there is no memory to start with, there is none to join words in. */
+    private static final String NO_MEMORY = "The program has too little memory to start. Set MARQUEE_MEMORY to more, such as 1g, or "
+            + "leave it out.";
+
     public static void main(String[] arguments) {
+        try {
+            start(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println(NO_MEMORY);
+            Runtime.getRuntime().halt(ExitCode.FAILED);
+        }
+    }
+
+    private static void start(String[] arguments) {
         Logging.toUserFolder();
         Console console = Console.ofProcess();
         Services services = Services.local();
@@ -44,11 +57,11 @@ public final class Marquee {
         }
         Splash.close();
         if (!files.isEmpty()) {
-            console.err().println("No window can be opened here to show " + files.get(0) + ": " + obstacle.get()
+            console.say("No window can be opened here to show " + files.get(0) + ": " + obstacle.get()
                     + " 'marquee --help' lists what the terminal can do with it.");
             return ExitCode.FAILED;
         }
-        console.err().println("No window can be opened here, so this is a quick look in the terminal instead: "
+        console.say("No window can be opened here, so this is a quick look in the terminal instead: "
                 + obstacle.get());
         return new QuickLook(console, services).run();
     }

@@ -61,12 +61,21 @@ public final class Cli {
     /** Runs one command. Never throws. */
     public int run(String... arguments) {
         try {
-            return commandLine.execute(arguments);
+            return withResults(commandLine.execute(arguments));
         } catch (OutOfMemoryError e) {
             return new Failures(console).report(e);
         } finally {
             console.flush();
         }
+    }
+
+    /** A command whose results got lost has failed, whatever it thinks of itself. */
+    private int withResults(int exitCode) {
+        console.flush();
+        return exitCode != ExitCode.OK ? exitCode : console.loss().map(reason -> {
+            console.say("The results could not be written to standard output: " + Failures.sentence(reason));
+            return ExitCode.FAILED;
+        }).orElse(exitCode);
     }
 
     /** Does what needs no command line to be read, such as opening the window; never throws. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where the terminal's words go: results to {@code out}, everything else to {@code err}.
@@ -41,7 +42,7 @@ public record Console(PrintStream out, PrintStream err, boolean interactive) {
 
     /** Streams that a test or another program reads. */
     public static Console captured(OutputStream out, OutputStream err) {
-        return new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
+        return new Console(new ResultStream(out, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false);
     }
 
@@ -52,12 +53,34 @@ public record Console(PrintStream out, PrintStream err, boolean interactive) {
 
     /** A line of a result. */
     void result(String format, Object... arguments) {
-        out.println(String.format(Locale.ROOT, format, arguments));
+        out.println(harmless(String.format(Locale.ROOT, format, arguments)));
     }
 
     /** A sentence that is no result. */
-    void say(String sentence) {
-        err.println(sentence);
+    public void say(String sentence) {
+        err.println(harmless(sentence));
+    }
+
+    /**
+     * Text without the characters that command a terminal: titles and names come from files of strangers, and could move
+     * the cursor, rename the window or answer for the person.
+     */
+    static String harmless(String text) {
+        if (text.chars().noneMatch(Console::commands)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        text.chars().forEach(each -> shown.append(commands(each) ? '?' : (char) each));
+        return shown.toString();
+    }
+
+    private static boolean commands(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t';
+    }
+
+    /** Why results could not be written; empty where they all were. */
+    Optional<String> loss() {
+        return out instanceof ResultStream results ? results.loss() : Optional.empty();
     }
 
     void flush() {
@@ -82,7 +105,7 @@ public record Console(PrintStream out, PrintStream err, boolean interactive) {
         // Titles are not ASCII. Only Windows terminals need anything but UTF-8; Java 17 would follow the locale, and in
         // the C locale of a container write question marks.
         Charset charset = isWindows() && encoding != null ? Charset.forName(encoding) : StandardCharsets.UTF_8;
-        return new PrintStream(stream, true, charset);
+        return new ResultStream(stream, charset);
     }
 
     private static boolean isWindows() {

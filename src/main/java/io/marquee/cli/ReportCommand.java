@@ -1,9 +1,10 @@
 package io.marquee.cli;
 
+import io.marquee.data.WholeFile;
 import io.marquee.runs.HtmlReport;
 import io.marquee.runs.RunDetails;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
         if (out == null) {
             console.out().print(page);
         } else {
-            Files.writeString(out, page);
+            WholeFile.write(out, file -> file.write(page.getBytes(StandardCharsets.UTF_8)));
             console.say("Wrote the report of run " + details.summary().id() + " to " + out + ".");
         }
         return ExitCode.OK;

@@ -1,5 +1,6 @@
 package io.marquee.cli;
 
+import io.marquee.data.WholeFile;
 import io.marquee.model.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,8 @@ record ReportTarget(Optional<Path> file) {
         if (file.isEmpty()) {
             print(report, console);
         } else {
-            Files.writeString(file.get(), text(report), StandardCharsets.UTF_8);
+            byte[] json = text(report).getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(file.get(), out -> out.write(json));
         }
     }
 

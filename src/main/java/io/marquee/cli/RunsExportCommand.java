@@ -1,5 +1,6 @@
 package io.marquee.cli;
 
+import io.marquee.data.WholeFile;
 import io.marquee.runs.RunDetails;
 import io.marquee.runs.RunExport;
 import java.io.BufferedWriter;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -70,9 +70,11 @@ final class RunsExportCommand implements Callable<Integer> {
             write(chosen, new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
             return ExitCode.OK;
         }
-        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+        WholeFile.write(out, file -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
             write(chosen, writer);
-        }
+            writer.flush();
+        });
         console.say("Exported " + Words.count(chosen.size(), "run") + " to " + out + ".");
         return ExitCode.OK;
     }

@@ -38,7 +38,7 @@ final class WorkBar implements Progress, AutoCloseable {
         }
         if (!shown.equals(what)) {
             shown = what;
-            bar.setExtraMessage(" " + what);
+            bar.setExtraMessage(" " + Console.harmless(what));
         }
         bar.stepTo(Math.round(Math.max(0, Math.min(1, fraction)) * STEPS));
     }

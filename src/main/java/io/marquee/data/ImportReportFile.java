@@ -3,12 +3,9 @@ package io.marquee.data;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -32,25 +29,15 @@ public final class ImportReportFile {
      */
     public static void write(String dataset, ImportReport report, Path file) throws IOException {
         boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw new IOException(file + " cannot be written: there is no such folder. Choose another place.");
+        }
+        byte[] text = (csv ? csv(report) : dataset + "\n\n" + text(report)).getBytes(StandardCharsets.UTF_8);
         try {
-            Files.writeString(part, csv ? csv(report) : dataset + "\n\n" + text(report), StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new IOException(file + " cannot be written" + reason(e) + ". Choose another place.", e);
-        } finally {
-            Files.deleteIfExists(part);
+            WholeFile.write(file, out -> out.write(text));
+        } catch (FileSystemException e) {
+            throw new IOException(file + " cannot be written (" + FileProblem.inWords(e) + "). Choose another place.", e);
         }
-    }
-
-    private static String reason(IOException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return ": there is no such folder";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return ": you may not write there";
-        }
-        return failure instanceof FileSystemException system && system.getReason() != null ? ": " + system.getReason() : "";
     }
 
     /** The report in lines for people. */
@@ -95,13 +82,13 @@ public final class ImportReportFile {
             printer.printRecord("count", "without a rating, left out", report.rowsUnrated());
             printer.printRecord("count", "rated movies not listed", report.unlistedItems());
             for (String note : report.notes()) {
-                printer.printRecord("note", note, "");
+                printer.printRecord("note", SpreadsheetCell.of(note), "");
             }
             for (ImportReport.ListedFile file : report.files()) {
-                printer.printRecord("file", file.name() + ": " + file.what(), "");
+                printer.printRecord("file", SpreadsheetCell.of(file.name() + ": " + file.what()), "");
             }
             for (String reason : report.reasons()) {
-                printer.printRecord("refused", reason, "");
+                printer.printRecord("refused", SpreadsheetCell.of(reason), "");
             }
         }
         return text.toString();

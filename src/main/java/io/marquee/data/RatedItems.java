@@ -201,6 +201,9 @@ public final class RatedItems {
                 }
                 items[k] = item;
                 ratings[k] = in.readFloat();
+                if (!Float.isFinite(ratings[k])) {
+                    throw new IllegalArgumentException("a rating of " + ratings[k]);
+                }
                 test.set(k, in.readBoolean());
             }
         }

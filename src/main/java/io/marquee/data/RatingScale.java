@@ -13,9 +13,9 @@ public record RatingScale(double minimum, double maximum, double step) {
     public static final RatingScale HALF_STARS = new RatingScale(0.5, 5.0, 0.5);
 
     public RatingScale {
-        if (!(minimum < maximum) || !(step >= 0)) {
+        if (!(minimum < maximum) || !(step >= 0) || !Double.isFinite(maximum - minimum) || !Double.isFinite(step)) {
             throw new IllegalArgumentException(
-                    "A rating scale needs minimum < maximum and a step of at least 0, not "
+                    "A rating scale needs finite numbers with minimum < maximum and a step of at least 0, not "
                             + minimum + ", " + maximum + ", " + step);
         }
     }

@@ -63,7 +63,8 @@ public final class CudaLibraries {
         List<Path> jars = jars();
         if (jars.isEmpty()) {
             return Optional.of("The CUDA libraries are not installed: put their jars into "
-                    + folders.get(folders.size() - 1) + ", or name their folder in " + VARIABLE + ", and look again. The guide says how to get them, under Devices.");
+                    + folders.get(folders.size() - 1) + ", or name their folder in " + VARIABLE
+                    + ", and look again. The guide says how to get them, under Devices.");
         }
         boolean backend = false;
         boolean library = false;

@@ -32,16 +32,17 @@ public final class ThreadPriority {
      */
     public static void lowerThisThread() {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-        if (!Platform.isLinux()) {
-            return;
-        }
         try {
+            if (!Platform.isLinux()) {
+                return;
+            }
             CLibrary library = Native.load("c", CLibrary.class);
             // Who started Marquee with less than that keeps it so.
             if (library.getpriority(PRIO_PROCESS, THIS_THREAD) < NICE) {
                 library.setpriority(PRIO_PROCESS, THIS_THREAD, NICE);
             }
-        } catch (LastErrorException | UnsatisfiedLinkError e) {
+        } catch (LastErrorException | LinkageError e) {
+            // As where JNA has no folder to put its native part into; asked a second time, its classes are not there at all.
             LOG.info("Training keeps its usual priority", e);
         }
     }

@@ -5,6 +5,7 @@ import io.marquee.data.RatedItems;
 import io.marquee.model.EmbeddingTable;
 import io.marquee.model.TrainedModel;
 import io.marquee.model.WarmRows;
+import io.marquee.data.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -48,7 +49,7 @@ public final class EmbeddingExport {
         int[] learnt = rows(WarmRows.of(model.history(), items.size()).items());
         return write(model.weights().items(), learnt, folder, "movieId\ttitle\tyear\tgenres\tratings\tmeanRating", row -> {
             Item item = items.get(row);
-            return String.join("\t", item.id(), plain(item.title()),
+            return String.join("\t", plain(item.id()), plain(item.title()),
                     item.year().isPresent() ? Integer.toString(item.year().getAsInt()) : "",
                     plain(String.join("|", item.genres())), Integer.toString(counts[row]),
                     String.format(Locale.ROOT, "%.3f", means[row]));

@@ -3,6 +3,7 @@ package io.marquee.export;
 import io.marquee.data.IdIndex;
 import io.marquee.model.GraphWeights;
 import io.marquee.model.TrainedModel;
+import io.marquee.data.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

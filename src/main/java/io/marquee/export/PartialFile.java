@@ -2,6 +2,7 @@ package io.marquee.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.marquee.model.Json;
+import io.marquee.data.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

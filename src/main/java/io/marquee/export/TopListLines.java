@@ -3,6 +3,7 @@ package io.marquee.export;
 import io.marquee.data.IdIndex;
 import io.marquee.data.Item;
 import io.marquee.data.RatingScale;
+import io.marquee.data.SpreadsheetCell;
 import io.marquee.model.TrainedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +30,8 @@ final class TopListLines {
         this.withTitles = withTitles;
         this.scale = model.scale();
         for (Item item : model.catalogue().itemsOf(model.items())) {
-            ids.add(item.id());
-            titles.add(item.displayTitle());
+            ids.add(SpreadsheetCell.of(item.id()));
+            titles.add(SpreadsheetCell.of(item.displayTitle()));
         }
     }
 
@@ -44,7 +45,7 @@ final class TopListLines {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             for (int i = 0; i < count; i++) {
-                print(users.id(firstUser + i), tile.best(i), printer);
+                print(SpreadsheetCell.of(users.id(firstUser + i)), tile.best(i), printer);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A StringBuilder does not fail", e);

@@ -36,7 +36,7 @@ final class ProtocolStream {
                 OutputStream own = new FileOutputStream("/dev/fd/" + STANDARD_OUTPUT);
                 Native.load("c", CLibrary.class).dup2(STANDARD_ERROR, STANDARD_OUTPUT);
                 return own;
-            } catch (IOException | LastErrorException | UnsatisfiedLinkError e) {
+            } catch (IOException | LastErrorException | LinkageError e) {
                 LOG.info("Native libraries print between the messages", e);
             }
         }

@@ -126,8 +126,14 @@ final class VectorKernel implements DenseKernel {
 
     @Override
     public void finishOutput(float[] partial, int rows, float bias, float[] y) {
+        // One after the other, not by reduceLanes: on Java 25 that adds in another order once it is compiled, and a run
+        // that goes on in a new process would have other last digits.
         for (int s = 0; s < rows; s++) {
-            y[s] = bias + FloatVector.fromArray(SPECIES, partial, s * LANES).reduceLanes(VectorOperators.ADD);
+            float sum = 0;
+            for (int lane = 0; lane < LANES; lane++) {
+                sum += partial[s * LANES + lane];
+            }
+            y[s] = bias + sum;
         }
     }
 

@@ -10,8 +10,8 @@ package io.marquee.model;
 public record Centring(double mean, double scale) {
 
     public Centring {
-        if (!Double.isFinite(mean) || !(scale > 0)) {
-            throw new IllegalArgumentException("Centring needs a finite mean and a scale above 0, not " + mean + ", " + scale);
+        if (!Double.isFinite(mean) || !(scale > 0) || !Double.isFinite(scale)) {
+            throw new IllegalArgumentException("Centring needs a finite mean and a finite scale above 0, not " + mean + ", " + scale);
         }
     }
 

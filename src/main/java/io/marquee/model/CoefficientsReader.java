@@ -18,7 +18,7 @@ final class CoefficientsReader {
 
     /**
      * @param expected number of floats there must be
-     * @throws IllegalArgumentException if the array is of another length or type
+     * @throws IllegalArgumentException if the array is of another length or type, or holds what is no finite number
      */
     static float[] read(InputStream in, int expected) throws IOException {
         DataInputStream data = new DataInputStream(in);
@@ -46,6 +46,12 @@ final class CoefficientsReader {
             int size = Math.min(CHUNK, count - from);
             data.readFully(bytes, 0, size * Float.BYTES);
             ByteBuffer.wrap(bytes, 0, size * Float.BYTES).asFloatBuffer().get(values, from, size);
+            for (int i = from; i < from + size; i++) {
+                if (!Float.isFinite(values[i])) {
+                    throw new IllegalArgumentException("coefficient " + i + " of the network is " + values[i]
+                            + ", and it can predict nothing with that");
+                }
+            }
         }
         return values;
     }

@@ -1,12 +1,9 @@
 package io.marquee.model;
 
-import java.io.BufferedOutputStream;
+import io.marquee.data.WholeFile;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Saves and loads trained models. A model file is a zip of
@@ -43,23 +40,7 @@ public final class ModelFile {
         if (Files.isDirectory(target)) {
             throw new IOException("The model cannot be saved as " + file + ": that is a folder. Add a file name.");
         }
-        Path temporary = Files.createTempFile(target.getParent(), ".marquee-", ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
-                ModelWriter.write(model, out);
-            }
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(target, out -> ModelWriter.write(model, out));
     }
 
     /**

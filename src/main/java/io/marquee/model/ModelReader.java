@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -43,9 +45,15 @@ final class ModelReader {
     private static final long MANIFEST_LIMIT = 1 << 20;
     private static final long TEXT_LIMIT = 1L << 30;
 
+    /** Where what is told of movies and users may begin to be bounded by how many there are: a model may know of many more. */
+    private static final long FACTS_LIMIT = 16 << 20;
+
     /** Bytes of an id, on average: more would fill the memory with a file that packs well. */
     private static final long ID_LIMIT = 256;
     private static final int ROW_LIMIT = 50_000_000;
+
+    /** Entries of the network's zip that may come before its coefficients: DL4J writes one, its configuration. */
+    private static final int OTHER_LIMIT = 16;
 
     /** A part of a model shrinks to a tenth at best; what would grow more was packed to fill the memory. */
     private static final long GROWTH_LIMIT = 100;
@@ -64,7 +72,7 @@ final class ModelReader {
             NetworkWeights weights = weights(zip, manifest);
             IdIndex users = ids(zip, USERS, manifest.users());
             IdIndex items = ids(zip, ITEMS, manifest.items());
-            Catalogue catalogue = catalogue(zip);
+            Catalogue catalogue = catalogue(zip, manifest);
             RatedItems history = history(zip, manifest);
             return new TrainedModel(weights, users, items, catalogue, history, manifest.scale(), manifest.centring(),
                     manifest.hyperparameters(), manifest.protocol(), manifest.result());
@@ -77,7 +85,7 @@ final class ModelReader {
         } catch (UTFDataFormatException e) {
             throw new ModelFileException(file, "its network is damaged (" + e.getMessage() + ").", e);
         } catch (JsonProcessingException e) {
-            throw new ModelFileException(file, "its description cannot be read (" + e.getOriginalMessage() + ").", e);
+            throw new ModelFileException(file, "its description cannot be read. " + Json.inWords(e), e);
         } catch (IllegalArgumentException e) {
             throw new ModelFileException(file, "its parts do not fit together (" + e.getMessage() + ").", e);
         }
@@ -93,12 +101,17 @@ final class ModelReader {
                     + " and this program reads up to " + ModelManifest.VERSION + "; a newer Marquee wrote it.", null);
         }
         boolean complete = manifest.scale() != null && manifest.centring() != null
-                && manifest.hyperparameters() != null && manifest.protocol() != null && manifest.result() != null;
+                && manifest.hyperparameters() != null && told(manifest.protocol()) && manifest.result() != null;
         if (!complete || manifest.users() < 1 || manifest.items() < 1
                 || manifest.users() > ROW_LIMIT || manifest.items() > ROW_LIMIT) {
             throw new ModelFileException(file, "its manifest is incomplete.", null);
         }
         return manifest;
+    }
+
+    private static boolean told(Protocol protocol) {
+        return protocol != null && Stream.of(protocol.dataset(), protocol.datasetFingerprint(), protocol.split(),
+                protocol.epochRule(), protocol.trainMseRule(), protocol.device(), protocol.engine()).allMatch(Objects::nonNull);
     }
 
     private IdIndex ids(ZipFile zip, String name, int expected) throws IOException {
@@ -120,35 +133,49 @@ final class ModelReader {
         if (layout.length() * Float.BYTES > unpackedLimit()) {
             throw new ModelFileException(file, "it is too short for the network it describes.", null);
         }
-        try (InputStream entry = entry(zip, NETWORK); ZipInputStream network = new ZipInputStream(entry)) {
+        try (InputStream entry = bounded(entry(zip, NETWORK), unpackedLimit());
+                ZipInputStream network = new ZipInputStream(entry)) {
+            int others = 0;
             for (ZipEntry inner = network.getNextEntry(); inner != null; inner = network.getNextEntry()) {
                 if (inner.getName().equals(COEFFICIENTS)) {
-                    float[] flat = CoefficientsReader.read(network, (int) layout.length());
-                    // Reading on to the end of the entry lets the zip reader check its checksum.
-                    if (network.read() != -1) {
-                        throw new ModelFileException(file, COEFFICIENTS + " is longer than its network.", null);
-                    }
-                    return layout.read(flat);
+                    return coefficients(network, layout);
+                }
+                // Unpacked, though nobody reads it: it must not go on for hours.
+                if (++others > OTHER_LIMIT || network.skip(MANIFEST_LIMIT + 1) > MANIFEST_LIMIT) {
+                    throw new ModelFileException(file, NETWORK + " holds more than a network.", null);
                 }
             }
         }
         throw new ModelFileException(file, NETWORK + " has no " + COEFFICIENTS + ".", null);
     }
 
-    private Catalogue catalogue(ZipFile zip) throws IOException {
+    private NetworkWeights coefficients(ZipInputStream network, ParameterLayout layout) throws IOException {
+        float[] flat = CoefficientsReader.read(network, (int) layout.length());
+        // Reading on to the end of the entry lets the zip reader check its checksum.
+        if (network.read() != -1) {
+            throw new ModelFileException(file, COEFFICIENTS + " is longer than its network.", null);
+        }
+        return layout.read(flat);
+    }
+
+    private Catalogue catalogue(ZipFile zip, ModelManifest manifest) throws IOException {
         List<Item> items = mapper.readValue(bytes(zip, CATALOGUE, TEXT_LIMIT), new TypeReference<List<Item>>() {});
-        Map<String, ItemLinks> links = optional(zip, LINKS, new TypeReference<Map<String, ItemLinks>>() {});
+        if (items == null || items.stream().anyMatch(Objects::isNull)) {
+            throw new ModelFileException(file, CATALOGUE + " leaves out what it should tell.", null);
+        }
+        Map<String, ItemLinks> links = optional(zip, LINKS, items.size(), new TypeReference<Map<String, ItemLinks>>() {});
         Map<String, UserAttributes> users =
-                optional(zip, USER_ATTRIBUTES, new TypeReference<Map<String, UserAttributes>>() {});
+                optional(zip, USER_ATTRIBUTES, manifest.users(), new TypeReference<Map<String, UserAttributes>>() {});
         return new Catalogue(items, ItemTags.NONE, links, users);
     }
 
     /** What an entry says of ids, none where there is no such entry. */
-    private <V> Map<String, V> optional(ZipFile zip, String name, TypeReference<Map<String, V>> type) throws IOException {
+    private <V> Map<String, V> optional(ZipFile zip, String name, int ids, TypeReference<Map<String, V>> type)
+            throws IOException {
         if (zip.getEntry(name) == null) {
             return Map.of();
         }
-        Map<String, V> read = mapper.readValue(bytes(zip, name, TEXT_LIMIT), type);
+        Map<String, V> read = mapper.readValue(bytes(zip, name, Math.min(TEXT_LIMIT, FACTS_LIMIT + ids * ID_LIMIT)), type);
         if (read == null || read.containsValue(null)) {
             throw new ModelFileException(file, name + " leaves out what it should tell.", null);
         }

@@ -3,11 +3,11 @@ package io.marquee.profile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.marquee.data.InvalidDataException;
 import io.marquee.model.Json;
+import io.marquee.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /** Profiles as JSON files. */
@@ -26,13 +26,8 @@ public final class ProfileFile {
         if (!Files.isDirectory(target.getParent())) {
             throw new InvalidDataException(file + " cannot be written: there is no folder " + target.getParent() + ".");
         }
-        Path temporary = Files.createTempFile(target.getParent(), ".marquee-", ".part");
-        try {
-            Files.write(temporary, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(profile));
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        byte[] json = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(profile);
+        WholeFile.write(target, out -> out.write(json));
     }
 
     /**
@@ -49,8 +44,8 @@ public final class ProfileFile {
             check(profile, file);
             return profile;
         } catch (JsonProcessingException e) {
-            throw new InvalidDataException(file + " is not a Marquee profile: " + e.getOriginalMessage()
-                    + ". Choose a file that “Save profile” wrote; lists of other services are imported.", e);
+            throw new InvalidDataException(file + " is not a Marquee profile: " + Json.inWords(e)
+                    + " Choose a file that “Save profile” wrote; lists of other services are imported.", e);
         } catch (NoSuchFileException e) {
             throw new InvalidDataException("There is no file " + file + ".", e);
         }

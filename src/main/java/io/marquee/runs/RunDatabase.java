@@ -1,5 +1,6 @@
 package io.marquee.runs;
 
+import io.marquee.data.FileProblem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -71,7 +72,7 @@ final class RunDatabase {
             throw e;
         } catch (IOException e) {
             throw new RunHistoryException("The history of runs in " + folder + " cannot be written ("
-                    + e.getMessage() + "), so runs are not recorded. Make the folder writable and start again.", e);
+                    + FileProblem.inWords(e) + "), so runs are not recorded. Make the folder writable and start again.", e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.marquee.runs;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.marquee.data.SpreadsheetCell;
 import io.marquee.model.Json;
 import java.io.IOException;
 import java.io.Writer;
@@ -36,7 +37,7 @@ public final class RunExport {
             for (int batch = 1; batch <= curve.batches(); batch++) {
                 float loss = curve.losses()[batch - 1];
                 if (!Float.isNaN(loss)) {
-                    printer.printRecord(summary.id(), summary.name(), "batch_loss", (batch - 1) / perEpoch + 1, batch,
+                    printer.printRecord(summary.id(), SpreadsheetCell.of(summary.name()), "batch_loss", (batch - 1) / perEpoch + 1, batch,
                             seconds(curve.secondsAt(batch)), loss);
                 }
             }
@@ -52,7 +53,7 @@ public final class RunExport {
     private static void print(CSVPrinter printer, RunSummary run, RecordedEpoch epoch, String series, double value)
             throws IOException {
         if (!Double.isNaN(value)) {
-            printer.printRecord(run.id(), run.name(), series, epoch.result().epoch(), epoch.batches(),
+            printer.printRecord(run.id(), SpreadsheetCell.of(run.name()), series, epoch.result().epoch(), epoch.batches(),
                     seconds(epoch.seconds()), value);
         }
     }

@@ -29,7 +29,8 @@ final class Schema {
     static int versionOf(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("PRAGMA user_version")) {
-            return rows.getInt(1);
+            // Below 0 in a file that this program did not write.
+            return Math.max(0, rows.getInt(1));
         }
     }
 

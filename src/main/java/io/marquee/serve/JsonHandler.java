@@ -28,13 +28,15 @@ final class JsonHandler implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(JsonHandler.class);
 
     private final Map<String, Endpoint> endpoints;
+    private final OwnNames names;
     private final JsonMapper mapper = Json.mapper();
     private final Semaphore turns = new Semaphore(
             Limits.ANSWERS_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
     private final AtomicLong answered = new AtomicLong();
     private final AtomicInteger underWay = new AtomicInteger();
 
-    JsonHandler(List<Endpoint> endpoints) {
+    JsonHandler(List<Endpoint> endpoints, OwnNames names) {
+        this.names = names;
         this.endpoints = endpoints.stream().collect(Collectors.toMap(Endpoint::path, Function.identity()));
     }
 
@@ -68,6 +70,7 @@ final class JsonHandler implements HttpHandler {
     }
 
     private Object answer(HttpExchange exchange) throws IOException, BadRequestException {
+        names.check(exchange.getRequestHeaders().getFirst("Host"));
         String path = exchange.getRequestURI().getPath();
         Endpoint endpoint = endpoints.get(path);
         if (endpoint == null) {

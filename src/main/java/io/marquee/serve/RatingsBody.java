@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.marquee.data.IdIndex;
 import io.marquee.data.RatingScale;
+import io.marquee.model.Json;
 import io.marquee.recommend.AskedModel;
 import io.marquee.search.TitleHit;
 import java.io.IOException;
@@ -59,8 +60,9 @@ record RatingsBody(Map<Integer, Float> byItem, int top) {
             }
             throw bad("The body must be a JSON object with a list 'ratings'.");
         } catch (JsonProcessingException e) {
-            throw bad("The body is not JSON: line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ".");
+            // One that is nested too deeply is refused without a place.
+            throw bad("The body is not JSON: " + (e.getLocation() == null ? Json.inWords(e)
+                    : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + "."));
         } catch (IOException e) {
             throw bad("The body cannot be read: " + e.getMessage() + ".");
         }

@@ -56,7 +56,8 @@ public final class RecommendServer implements AutoCloseable {
                 new TopListSpec(prepare, false, false, TopListSpec.DEFAULT_MEGABYTES)));
         PreparedLists prepared = new PreparedLists(asked.model().users(), asked.model().scale(), asked.facts(), lists);
         JsonHandler handler = new JsonHandler(List.of(new HealthEndpoint(asked.model(), prepared),
-                new RecommendEndpoint(asked, prepared), new SimilarEndpoint(asked), new DescriptionEndpoint()));
+                new RecommendEndpoint(asked, prepared), new SimilarEndpoint(asked), new DescriptionEndpoint()),
+                new OwnNames(address));
         RecommendServer server = new RecommendServer(http, handler, prepared);
         http.createContext("/", handler);
         http.setExecutor(server.connections);

@@ -15,7 +15,7 @@ public record AppDirectories(Path config, Path data) {
 
     /** The directories of the person who runs this program. */
     public static AppDirectories ofUser() {
-        return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+        return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
     }
 
     static AppDirectories of(String osName, Path home, Map<String, String> environment) {
@@ -29,9 +29,19 @@ public record AppDirectories(Path config, Path data) {
             Path support = home.resolve("Library/Application Support/Marquee");
             return new AppDirectories(support, support);
         }
-        Path config = absolute(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"));
-        Path data = absolute(environment.get("XDG_DATA_HOME"), home.resolve(".local/share"));
+        Path own = ownHome(home, environment);
+        Path config = absolute(environment.get("XDG_CONFIG_HOME"), own.resolve(".config"));
+        Path data = absolute(environment.get("XDG_DATA_HOME"), own.resolve(".local/share"));
         return new AppDirectories(config.resolve("marquee"), data.resolve("marquee"));
+    }
+
+    /**
+     * Java asks the list of users and not the environment. A container may run as a number that is in no list: Java then says
+     * "?", which would become a folder wherever the program is started. The root folder stands for no home at all: such a user
+     * cannot write there, and that is said once.
+     */
+    private static Path ownHome(Path home, Map<String, String> environment) {
+        return absolute(environment.get("HOME"), home.isAbsolute() ? home : Path.of("/"));
     }
 
     /** The XDG specification says that a relative path in these variables is to be ignored. */
@@ -46,6 +56,11 @@ public record AppDirectories(Path config, Path data) {
     /** Which columns of which file hold what. */
     public Path mappingsFile() {
         return config.resolve("columns.json");
+    }
+
+    /** Logs, and Java's reports of crashes. */
+    public Path logs() {
+        return data.resolve("logs");
     }
 
     /** Copies of opened datasets, which can be deleted at any time. */

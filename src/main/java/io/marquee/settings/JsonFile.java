@@ -2,6 +2,7 @@ package io.marquee.settings;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.marquee.model.Json;
+import io.marquee.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -46,9 +47,8 @@ public final class JsonFile<T> {
     public synchronized void write(T value) throws IOException {
         ObjectWriter writer = Json.mapper().writerWithDefaultPrettyPrinter();
         Files.createDirectories(path.toAbsolutePath().getParent());
-        Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
-        Files.write(temporary, writer.writeValueAsBytes(value));
-        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        byte[] json = writer.writeValueAsBytes(value);
+        WholeFile.write(path, out -> out.write(json));
     }
 
     private void setAside() {

@@ -63,12 +63,19 @@ final class LocalRun implements RunTask {
             fail(trainer, MemoryNeed.of(request, dataset.ratings()).sentence(e));
         } catch (RuntimeException | Error e) {
             LOG.error("Run failed", e);
-            fail(trainer, DeviceNeed.ranOut(e)
-                    ? DeviceNeed.of(request, dataset.ratings()).sentence(e)
-                    : "Training failed unexpectedly (" + e + "). The log has the details.");
+            fail(trainer, unexpected(e));
         } finally {
             ended.countDown();
         }
+    }
+
+    private String unexpected(Throwable thrown) {
+        if (thrown.getCause() instanceof OutOfMemoryError shortage) {
+            return MemoryNeed.of(request, dataset.ratings()).sentence(shortage);
+        }
+        return DeviceNeed.ranOut(thrown)
+                ? DeviceNeed.of(request, dataset.ratings()).sentence(thrown)
+                : "Training failed unexpectedly (" + thrown + "). The log has the details.";
     }
 
     private void fail(Trainer trainer, String message) {

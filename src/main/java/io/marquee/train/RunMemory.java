@@ -1,5 +1,6 @@
 package io.marquee.train;
 
+import io.marquee.data.FileProblem;
 import io.marquee.model.BuildInfo;
 import io.marquee.model.NetworkWeights;
 import io.marquee.train.checkpoint.Checkpoint;
@@ -190,7 +191,7 @@ final class RunMemory {
         } catch (IOException e) {
             LOG.warn("A checkpoint cannot be saved", e);
             return new TrainingEvent.CheckpointFailed("The checkpoint of epoch " + epoch + " could not be saved in "
-                    + to.path() + ": " + e.getMessage() + ". Training goes on.", epoch);
+                    + to.path() + " (" + FileProblem.inWords(e) + "). Training goes on.", epoch);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +113,27 @@ class LauncherScriptTest {
         assertThat(out).contains("-cp\n" + clone.toRealPath() + "/target/marquee-0.1.0.jar:" + clone.toRealPath()
                 + "/target/lib/picocli.jar\n");
         assertThat(out).contains("-Xmx3g\n");
+    }
+
+    @Test
+    void memoryThatIsNoneIsNamed() throws Exception {
+        for (String memory : new String[] {"abc", "8", "0g", "-1g", "8gb", "8g -version"}) {
+            Terminal script = run(Map.of("MARQUEE_MEMORY", memory));
+
+            assertThat(script.exitCode()).as(memory).isEqualTo(ExitCode.FAILED);
+            assertThat(script.err()).contains("MARQUEE_MEMORY must be a number with m or g behind it, such as 8g, not '"
+                    + memory + "'.");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void inTheCLocaleFilesOfAnyNameCanBeNamed() throws Exception {
+        program("java", "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; exit; fi\necho locale $LC_ALL");
+
+        assertThat(run(Map.of("LC_ALL", "C")).out()).contains("locale C.UTF-8");
+        assertThat(run(Map.of("LC_ALL", "POSIX")).out()).contains("locale C.UTF-8");
+        assertThat(run(Map.of("LC_ALL", "de_DE.UTF-8")).out()).contains("locale de_DE.UTF-8");
     }
 
     @Test

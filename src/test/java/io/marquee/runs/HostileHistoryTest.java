@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,20 @@ class HostileHistoryTest {
                 update.executeUpdate();
             }
             assertThat(history.list()).extracting(RunSummary::id).containsExactly(other);
+        }
+    }
+
+    @Test
+    void aFormThatIsNoneIsBroughtToTheNewest() throws Exception {
+        Path file = Files.createDirectory(folder.resolve("runs")).resolve("history.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = -5");
+        }
+        try (RunHistory history = new RunHistory(folder, notices::add)) {
+            assertThat(history.list()).isEmpty();
+            RunScript.recordWith(history, Preset.QUICK_LOOK.hyperparameters(), 1);
+            assertThat(history.list()).hasSize(1);
         }
     }
 

@@ -13,12 +13,14 @@ import io.marquee.recommend.TopNRecommender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,27 @@ class RecommendServerTest {
                 assertThat(list.path(i).path("ratings").intValue()).isEqualTo(expected.get(i).ratingCount());
                 assertThat(list.path(i).path("title").asText()).isEqualTo(expected.get(i).item().title());
             }
+        }
+    }
+
+    @Test
+    void bodiesThatAreNestedWithoutEndAreRefused() throws Exception {
+        for (String body : List.of("[".repeat(100_000), "{\"ratings\":" + "[".repeat(100_000), "{\"a\":".repeat(50_000))) {
+            Reply reply = post(body);
+
+            assertThat(reply.status).isEqualTo(400);
+            assertThat(reply.body.path("error").asText()).startsWith("The body is not JSON: ");
+        }
+    }
+
+    @Test
+    void aPageThatPointsItsNameHereReadsNothing() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write(("GET /recommend?user=7 HTTP/1.1\r\nHost: evil.example:" + server.port()
+                    + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 421 ").contains("localhost").doesNotContain("recommendations");
         }
     }
 

@@ -29,6 +29,22 @@ class AppDirectoriesTest {
     }
 
     @Test
+    void onLinuxTheEnvironmentSaysWhereHomeIs() {
+        AppDirectories directories = AppDirectories.of("Linux", HOME, Map.of("HOME", "/tmp/Zo\u00eb \ud83c\udfac"));
+
+        assertThat(directories.logs()).isEqualTo(Path.of("/tmp/Zo\u00eb \ud83c\udfac/.local/share/marquee/logs"));
+    }
+
+    /** As in a container whose user is a number that no list knows. */
+    @Test
+    void withoutAnyHomeNothingIsWrittenWhereTheProgramWasStarted() {
+        AppDirectories directories = AppDirectories.of("Linux", Path.of("?"), Map.of("HOME", ""));
+
+        assertThat(directories.data()).isAbsolute().isEqualTo(Path.of("/.local/share/marquee"));
+        assertThat(directories.config()).isAbsolute();
+    }
+
+    @Test
     void macKeepsAllInApplicationSupport() {
         AppDirectories directories = AppDirectories.of("Mac OS X", HOME, Map.of());
 

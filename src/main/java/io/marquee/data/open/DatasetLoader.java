@@ -4,6 +4,7 @@ import io.marquee.data.ColumnMapping;
 import io.marquee.data.Dataset;
 import io.marquee.data.DatasetSpec;
 import io.marquee.data.Datasets;
+import io.marquee.data.FileProblem;
 import io.marquee.data.InvalidDataException;
 import io.marquee.data.MatineeDataset;
 import io.marquee.data.MatineePreset;
@@ -13,6 +14,8 @@ import io.marquee.data.cache.DatasetCache;
 import io.marquee.data.read.ImportSteps;
 import io.marquee.data.source.SourceFile;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +84,11 @@ public final class DatasetLoader implements Datasets {
         } catch (OutOfMemoryError e) {
             LOG.error("{} does not fit in memory", spec.source(), e);
             throw MemoryShortage.reading(files, e);
+        } catch (InvalidDataException | FileSystemException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new InvalidDataException(spec.source() + " cannot be read to its end (" + e.getMessage() + "). Its disk or "
+                    + "network drive may be failing: copy it to another and open the copy.", e);
         }
     }
 
@@ -160,7 +168,7 @@ public final class DatasetLoader implements Datasets {
         } catch (IOException e) {
             LOG.warn("The dataset {} cannot be kept in {}", dataset.name(), cache.folder(), e);
             return dataset.with(dataset.report().withNote("It could not be kept in " + cache.folder() + " ("
-                    + e.getMessage() + "), so opening it again will take as long."), dataset.publishedSplits());
+                    + FileProblem.inWords(e) + "), so opening it again will take as long."), dataset.publishedSplits());
         }
     }
 

@@ -93,6 +93,10 @@ final class FileFinder {
         if (ZipArchive.isZip(path)) {
             return inGroup(ZipArchive.list(path), " in " + path);
         }
+        if (kind == FileKind.ZIP) {
+            throw new InvalidDataException(path + " is packed, and of packed files only a zip is read as it is. Unpack it, and "
+                    + "open what was in it.");
+        }
         FileGroup group = FileGroup.ofFolder(path.toAbsolutePath().normalize().getParent());
         if (BESIDE_RATINGS.contains(kind)) {
             return inGroup(group, " beside " + path);

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.channels.Channels;
@@ -90,7 +91,7 @@ final class CheckpointFile {
                 throw damaged(file, null);
             }
             return new Checkpoint(run, new EngineState(steps, arrays));
-        } catch (EOFException | JsonProcessingException | IllegalArgumentException e) {
+        } catch (EOFException | UTFDataFormatException | JsonProcessingException | IllegalArgumentException e) {
             throw damaged(file, e);
         }
     }
@@ -99,7 +100,7 @@ final class CheckpointFile {
     static RunSoFar readRun(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             return readRun(in, file);
-        } catch (EOFException | JsonProcessingException | IllegalArgumentException e) {
+        } catch (EOFException | UTFDataFormatException | JsonProcessingException | IllegalArgumentException e) {
             throw damaged(file, e);
         }
     }

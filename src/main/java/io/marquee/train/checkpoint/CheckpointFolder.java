@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class CheckpointFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointFolder.class);
-    private static final Pattern NAME = Pattern.compile("epoch-(\\d{5,})\\.checkpoint");
+    private static final Pattern NAME = Pattern.compile("epoch-(\\d{5,9})\\.checkpoint");
     private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
@@ -146,12 +147,14 @@ public final class CheckpointFolder {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                if (NAME.matcher(entry.getFileName().toString()).matches()) {
+                if (NAME.matcher(entry.getFileName().toString()).matches() && Files.isRegularFile(entry)) {
                     files.add(entry);
                 }
             }
         } catch (NoSuchFileException e) {
             return List.of();
+        } catch (NotDirectoryException e) {
+            throw new CheckpointException(folder + " cannot be used for checkpoints: it is a file. Name a folder.", e);
         }
         files.sort(Comparator.comparingInt(CheckpointFolder::epoch).reversed());
         return files;

@@ -1,5 +1,6 @@
 package io.marquee.ui.runs;
 
+import io.marquee.data.WholeFile;
 import io.marquee.runs.HtmlReport;
 import io.marquee.runs.RunChanges;
 import io.marquee.runs.RunDetails;
@@ -11,7 +12,9 @@ import io.marquee.ui.task.NewestOnly;
 import io.marquee.ui.task.ProblemSink;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,14 +253,16 @@ public final class RunsViewModel {
             for (long id : ids) {
                 history.details(id).ifPresent(runs::add);
             }
-            try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            WholeFile.write(file, bytes -> {
+                Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
                 RunExport export = new RunExport(history);
                 if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
                     export.json(runs, out);
                 } else {
                     export.csv(runs, out);
                 }
-            }
+                out.flush();
+            });
             return file;
         }, done -> onDone.accept("Wrote every point to " + done + "."),
                 failure -> failed("The points could not be written.", failure));
@@ -267,7 +272,8 @@ public final class RunsViewModel {
     void report(RunRow row, Path file) {
         tasks.run(() -> {
             RunDetails details = history.details(row.id()).orElseThrow();
-            Files.writeString(file, HtmlReport.of(details, history.losses(row.id())));
+            byte[] page = HtmlReport.of(details, history.losses(row.id())).getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(file, out -> out.write(page));
             return file;
         }, done -> onDone.accept("Wrote the report to " + done + "."),
                 failure -> failed("The report could not be written.", failure));
@@ -275,7 +281,11 @@ public final class RunsViewModel {
 
     /** @param picture encodes it, in the background */
     void writePicture(Path file, Callable<byte[]> picture) {
-        tasks.run(() -> Files.write(file, picture.call()), done -> onDone.accept("Wrote the picture to " + done + "."),
+        tasks.run(() -> {
+            byte[] bytes = picture.call();
+            WholeFile.write(file, out -> out.write(bytes));
+            return file;
+        }, done -> onDone.accept("Wrote the picture to " + done + "."),
                 failure -> failed("The picture could not be written.", failure));
     }
 

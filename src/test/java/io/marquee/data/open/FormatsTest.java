@@ -2,6 +2,7 @@ package io.marquee.data.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.marquee.data.ColumnMapping;
 import io.marquee.data.Dataset;
@@ -195,6 +196,21 @@ class FormatsTest {
         assertThatThrownBy(() -> Fixtures.open(DatasetSpec.of(folder.toString())))
                 .isInstanceOf(InvalidDataException.class).hasMessageContaining("jester-data-1.xls")
                 .hasMessageContaining("save it as CSV");
+    }
+
+    @Test
+    void packedFilesThatAreNoZipAreToBeUnpacked(@TempDir Path folder) throws IOException {
+        Path packed = Files.write(folder.resolve("ratings.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+        assertThatThrownBy(() -> Fixtures.open(DatasetSpec.of(packed.toString())))
+                .isInstanceOf(InvalidDataException.class).hasMessageContaining("is packed").hasMessageContaining("Unpack it");
+    }
+
+    @Test
+    void aFileThatItsDiskCannotReadIsNamed() {
+        Path unreadable = Path.of("/proc/self/mem");
+        assumeTrue(Files.isRegularFile(unreadable) && Files.isReadable(unreadable), "this system has no file that cannot be read");
+        assertThatThrownBy(() -> Fixtures.open(DatasetSpec.of(unreadable.toString())))
+                .isInstanceOf(InvalidDataException.class).hasMessageContaining("/proc/self/mem cannot be read to its end");
     }
 
     @Test
