@@ -2,11 +2,14 @@ package io.marquee.catalogue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** Puts into a sentence what kept a dataset from being downloaded, and what to do. */
@@ -38,8 +41,12 @@ final class DownloadProblems {
         return " Or fetch " + address + " with a browser and put it here as " + zip + ".";
     }
 
-    /** The server could not be reached or the connection was lost before an answer came. */
-    DownloadException noAnswer(IOException cause) {
+    /**
+     * The server could not be reached or the connection was lost before an answer came.
+     *
+     * @param proxy name of the proxy that was to be asked, if one was
+     */
+    DownloadException noAnswer(IOException cause, Optional<String> proxy) {
         for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
             if (reason instanceof SSLException || reason instanceof CertificateException) {
                 return problem("The secure connection to " + address.getHost() + " cannot be trusted ("
@@ -51,12 +58,33 @@ final class DownloadProblems {
             return problem(address.getHost() + " does not answer. Try again later, and check the network and its proxy.",
                     cause);
         }
-        return problem("There is no connection to " + address.getHost() + " (" + words(cause)
-                + "). Check the network; behind a proxy, set https_proxy.", cause);
+        if (unknownHost(cause)) {
+            return problem("There is no connection to " + address.getHost() + ": " + proxy
+                    .map(name -> "no computer called " + name + " is known here, the proxy through which it is to be reached. "
+                            + "Check https_proxy, or the proxy in the settings of this system.")
+                    .orElse("no computer of that name is known here. Check that this computer is connected to the internet, "
+                            + "and the download address if it was changed; behind a proxy, set https_proxy."), cause);
+        }
+        String through = proxy.map(name -> " through the proxy " + name).orElse("");
+        return problem("There is no connection to " + address.getHost() + through + " (" + words(cause)
+                + "). Check the network; " + (proxy.isEmpty() ? "behind a proxy, set https_proxy."
+                        : "is https_proxy, or the proxy in the settings of this system, the right one?"), cause);
+    }
+
+    private static boolean unknownHost(Throwable cause) {
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof UnknownHostException || reason instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first thing an exception or its causes have to say. */
     static String words(Throwable cause) {
+        if (unknownHost(cause)) {
+            return "no computer of that name is known here";
+        }
         for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
             if (reason.getMessage() != null && !reason.getMessage().isBlank()) {
                 return reason.getMessage().strip();

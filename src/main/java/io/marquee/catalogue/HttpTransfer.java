@@ -4,6 +4,7 @@ import io.marquee.catalogue.DownloadFolder.Origin;
 import io.marquee.data.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -116,11 +117,18 @@ final class HttpTransfer {
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof IOException failure) {
                     throw goingOn ? new BrokenTransferException(DownloadProblems.words(failure), failure)
-                            : problems.noAnswer(failure);
+                            : problems.noAnswer(failure, proxy(request.uri()));
                 }
                 throw new IllegalStateException("A request failed", e.getCause());
             }
         }
+    }
+
+    /** The name of the proxy that an address is asked for through. */
+    private Optional<String> proxy(URI address) {
+        return client().proxy().stream().flatMap(proxies -> proxies.select(address).stream()).limit(1)
+                .filter(first -> first.address() instanceof InetSocketAddress)
+                .map(first -> ((InetSocketAddress) first.address()).getHostString()).findFirst();
     }
 
     /** Where the answer's bytes belong in the file; negative if they cannot be used. */

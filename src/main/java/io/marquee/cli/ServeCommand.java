@@ -85,6 +85,7 @@ final class ServeCommand implements Callable<Integer> {
         try (RecommendServer server = RecommendServer.start(new AskedModel(trained), address, prepare)) {
             console.say(String.format(Locale.ROOT, "Answers at http://%s:%d with a model of %s, epoch %d. "
                     + "Ctrl+C stops it.", host, server.port(), trained.protocol().dataset(), trained.result().epoch()));
+            server.warm().thenRun(() -> console.say("Warmed up: it answers as fast as it can."));
             stopped.await();
             return server.answered();
         }

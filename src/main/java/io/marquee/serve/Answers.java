@@ -15,9 +15,12 @@ final class Answers {
     /**
      * How the server is.
      *
+     * @param warm whether the server has warmed up, so that it answers as fast as it can
      * @param listsReady users whose list is worked out already
      */
-    record Health(String status, String dataset, int epoch, double testMse, int users, int movies, int listsReady) {}
+    record Health(
+            String status, String dataset, int epoch, double testMse, int users, int movies, boolean warm,
+            int listsReady) {}
 
     record Movie(Object movieId, String title, Integer year, List<String> genres) {
         static Movie of(Item item) {

@@ -64,8 +64,8 @@ final class JsonHandler implements HttpHandler {
                 send(exchange, 500, new Answers.Failure("Something went wrong inside Marquee; the log says more."));
             }
         } finally {
-            underWay.decrementAndGet();
             answered.incrementAndGet();
+            underWay.decrementAndGet();
         }
     }
 

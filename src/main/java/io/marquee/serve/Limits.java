@@ -25,4 +25,13 @@ final class Limits {
     static final int CONNECTIONS = 200;
 
     private Limits() {}
+
+    /** The JDK's server takes these from system properties only, when its first server is made: call it before. */
+    static void tellTheServer() {
+        String seconds = Long.toString(CLIENT_TIME.toSeconds());
+        System.setProperty("sun.net.httpserver.maxReqTime", seconds);
+        System.setProperty("sun.net.httpserver.maxRspTime", seconds);
+        // Without it each answer waits for the client's delayed acknowledgement, 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 }

@@ -8,9 +8,10 @@ import io.marquee.recommend.Recommendation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
- * The lists of all users, worked out in the background: a model does not change, and a large catalogue takes longer to score
+ * The lists of all users, worked out ahead: a model does not change, and a large catalogue takes longer to score
  * than an answer may take when many ask. Users come in the order of their ids.
  */
 final class PreparedLists implements AutoCloseable {
@@ -29,14 +30,9 @@ final class PreparedLists implements AutoCloseable {
         this.lists = lists;
     }
 
-    /** Begins to work the lists out on a thread that gives way to requests. */
-    void start() {
-        lists.ifPresent(wanted -> {
-            Thread thread = new Thread(() -> wanted.fill(() -> closed), "marquee-lists");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.start();
-        });
+    /** Works the lists out, on this thread, until all are there, {@code enough} says so, or this is closed. */
+    void fill(BooleanSupplier enough) {
+        lists.ifPresent(wanted -> wanted.fill(() -> closed || enough.getAsBoolean()));
     }
 
     /** Users whose list is ready. */

@@ -47,4 +47,36 @@ class BenchmarkCommandTest {
         assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("--seconds must be from 0.2 to 3600, not 0.1.");
     }
+
+    @Test
+    void asksAModelTrainedForThatOverHttp() throws IOException {
+        Terminal terminal = Terminal.run(Services.local(), "benchmark", "--serve", "--like", "ml-100k", "--hidden", "16",
+                "--seconds", "0.3", "--json", "-");
+
+        assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
+        JsonNode report = terminal.json();
+        assertThat(report.path("movies").intValue()).isEqualTo(1700);
+        assertThat(report.path("connections").intValue()).isPositive();
+        JsonNode kinds = report.path("kinds");
+        assertThat(kinds.findValuesAsText("name"))
+                .containsExactly("computed", "prepared", "filtered", "rated", "new-user", "similar");
+        for (JsonNode kind : kinds) {
+            assertThat(kind.path("requestsPerSecond").doubleValue()).isPositive();
+            assertThat(kind.path("ratio").doubleValue()).isPositive();
+            assertThat(kind.path("processorMillis").doubleValue()).isPositive();
+            assertThat(kind.path("medianMillis").doubleValue()).isPositive()
+                    .isLessThanOrEqualTo(kind.path("slowMillis").doubleValue());
+        }
+        assertThat(kinds.path(0).path("ratio").doubleValue()).isEqualTo(1);
+        assertThat(report.path("protocol").asText()).contains("5 turns", "16 connections");
+        assertThat(terminal.err()).contains("Requests/s", "new-user", "Protocol");
+    }
+
+    @Test
+    void oneThingIsMeasuredAtATime() {
+        Terminal terminal = Terminal.run(Services.local(), "benchmark", "--serve", "--import", "ratings.csv");
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("--recommend, --serve and --import measure different things");
+    }
 }

@@ -95,6 +95,20 @@ class DatasetLoaderTest {
     }
 
     @Test
+    void ofSeveralFilesThatLookLikeRatingsOneIsToBeNamed() throws IOException {
+        Files.delete(path.resolve("ratings.csv"));
+        folder.file("book-ratings.csv", DataFolder.RATINGS_HEADER + "5,10,4,1\n3,20,3,2\n");
+        assertThat(open(path).ratings().size()).isEqualTo(2);
+
+        folder.file("old_ratings.tsv", DataFolder.RATINGS_HEADER + "5,10,4,1\n");
+        assertThatThrownBy(() -> open(path)).isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("There is no ratings.csv in " + path + ", but 2 files that are ratings by their names: "
+                        + "book-ratings.csv, old_ratings.tsv. Open one of them by its path, such as "
+                        + path.resolve("book-ratings.csv") + ".");
+        assertThat(open(path.resolve("book-ratings.csv")).ratings().size()).isEqualTo(2);
+    }
+
+    @Test
     void aTrainAndATestFileAreOneDatasetWithThePublishedSplit() throws IOException {
         folder.file("train.csv", DataFolder.RATINGS_HEADER + "5,10,4,1\n3,20,3,2\n5,10,2,3\n");
         folder.file("test.csv", DataFolder.RATINGS_HEADER + "4,30,1,4\n5,10,5,5\n");

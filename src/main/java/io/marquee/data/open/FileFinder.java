@@ -123,7 +123,10 @@ final class FileFinder {
         if (ratings.isEmpty()) {
             List<Member> alike = group.members().stream()
                     .filter(member -> FileKind.looksLikeRatings(member.file().name())).toList();
-            ratings = alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+            if (alike.size() > 1) {
+                throw severalAlike(group, alike, where);
+            }
+            ratings = alike.stream().findFirst();
         }
         if (ratings.isEmpty()) {
             boolean spreadsheet = group.members().stream()
@@ -135,6 +138,13 @@ final class FileFinder {
                     + "that." : ""));
         }
         return new Located(group, ratings.get(), group.nameAround(ratings.get()), true);
+    }
+
+    private static InvalidDataException severalAlike(FileGroup group, List<Member> alike, String where) {
+        return new InvalidDataException("There is no " + RATINGS + where + ", but " + alike.size() + " files that are ratings "
+                + "by their names: " + listed(alike.stream().map(Member::path).toList()) + ". "
+                + (ZipArchive.isZip(group.where()) ? "Unpack the zip and open one of them by its path."
+                        : "Open one of them by its path, such as " + group.where().resolve(alike.get(0).path()) + "."));
     }
 
     private static DatasetFiles files(Located located) {
@@ -179,6 +189,10 @@ final class FileFinder {
             return "nothing";
         }
         names.sort(null);
+        return listed(names);
+    }
+
+    private static String listed(List<String> names) {
         int more = names.size() - SHOWN_NAMES;
         return String.join(", ", names.subList(0, Math.min(SHOWN_NAMES, names.size())))
                 + (more > 0 ? " and " + more + " more" : "");
