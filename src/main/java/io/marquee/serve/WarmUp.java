@@ -66,7 +66,7 @@ final class WarmUp implements AutoCloseable {
         ExecutorService answering = Executors.newFixedThreadPool(CONNECTIONS, task -> daemon("marquee-warm-up-answers", task));
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), CONNECTIONS);
-            http.createContext("/", new JsonHandler(endpoints));
+            http.createContext("/", new JsonHandler(endpoints, new OwnNames(http.getAddress())));
             http.setExecutor(answering);
             http.start();
             try {

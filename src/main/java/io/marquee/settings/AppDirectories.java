@@ -68,11 +68,6 @@ public record AppDirectories(Path config, Path data) {
         return data.resolve("cache");
     }
 
-    /** What the program and the processes it starts have written down. */
-    public Path logs() {
-        return data.resolve("logs");
-    }
-
     /** The settings of the window. */
     public Path settingsFile() {
         return config.resolve("settings.json");

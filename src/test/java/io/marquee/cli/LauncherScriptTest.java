@@ -109,7 +109,7 @@ class LauncherScriptTest {
     void putsJavaFxOnTheModulePathAndTheRestOnTheClassPath() throws Exception {
         String out = run(Map.of("MARQUEE_MEMORY", "3g")).out();
 
-        assertThat(out).contains("--module-path\n" + clone.toRealPath() + "/target/lib/javafx-base.jar\n");
+        assertThat(out).contains("--module-path=" + clone.toRealPath() + "/target/lib/javafx-base.jar\n");
         assertThat(out).contains("-cp\n" + clone.toRealPath() + "/target/marquee-0.1.0.jar:" + clone.toRealPath()
                 + "/target/lib/picocli.jar\n");
         assertThat(out).contains("-Xmx3g\n");
