@@ -1,6 +1,7 @@
 package io.marquee.catalogue;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
@@ -90,7 +91,7 @@ final class DownloadProblems {
                 return reason.getMessage().strip();
             }
         }
-        return cause.getClass().getSimpleName();
+        return cause instanceof ConnectException ? "it was refused, or there is no way there" : cause.getClass().getSimpleName();
     }
 
     /** The server answered something else than the file. */

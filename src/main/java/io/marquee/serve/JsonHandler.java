@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.marquee.model.Json;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -27,6 +28,9 @@ final class JsonHandler implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonHandler.class);
 
+    /** Longer than lies between two questions of many who ask; who asks now and then leaves more. */
+    private static final Duration LATELY = Duration.ofMillis(50);
+
     private final Map<String, Endpoint> endpoints;
     private final OwnNames names;
     private final JsonMapper mapper = Json.mapper();
@@ -34,6 +38,7 @@ final class JsonHandler implements HttpHandler {
             Limits.ANSWERS_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
     private final AtomicLong answered = new AtomicLong();
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile long lastAnswer = System.nanoTime() - LATELY.toNanos();
 
     JsonHandler(List<Endpoint> endpoints, OwnNames names) {
         this.names = names;
@@ -46,6 +51,11 @@ final class JsonHandler implements HttpHandler {
 
     boolean busy() {
         return underWay.get() > 0;
+    }
+
+    /** Whether somebody is waiting for an answer, or got one a moment ago and may ask again. */
+    boolean busyLately() {
+        return busy() || System.nanoTime() - lastAnswer < LATELY.toNanos();
     }
 
     @Override
@@ -64,6 +74,7 @@ final class JsonHandler implements HttpHandler {
                 send(exchange, 500, new Answers.Failure("Something went wrong inside Marquee; the log says more."));
             }
         } finally {
+            lastAnswer = System.nanoTime();
             answered.incrementAndGet();
             underWay.decrementAndGet();
         }

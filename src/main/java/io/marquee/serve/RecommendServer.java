@@ -81,7 +81,7 @@ public final class RecommendServer implements AutoCloseable {
                 new RecommendEndpoint(asked, prepared), new SimilarEndpoint(asked), new DescriptionEndpoint());
         JsonHandler handler = new JsonHandler(endpoints, new OwnNames(address));
         RecommendServer server = new RecommendServer(http, handler, prepared,
-                new WarmUp(asked, endpoints, handler::busy), warm);
+                new WarmUp(asked, endpoints, handler::busyLately), warm);
         http.createContext("/", handler);
         http.setExecutor(server.connections);
         // What the first questions would wait for.

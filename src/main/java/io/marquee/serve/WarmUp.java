@@ -47,7 +47,7 @@ final class WarmUp implements AutoCloseable {
 
     /**
      * @param endpoints what is to answer fast
-     * @param peopleAsk whether somebody is waiting for an answer
+     * @param peopleAsk whether somebody else is asking just now
      */
     WarmUp(AskedModel asked, List<Endpoint> endpoints, BooleanSupplier peopleAsk) {
         this.asked = asked;

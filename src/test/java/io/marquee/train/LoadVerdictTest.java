@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.data.FilterSpec;
 import io.marquee.data.open.SizeEstimate;
+import io.marquee.model.Hyperparameters;
 import io.marquee.model.Preset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,17 @@ class LoadVerdictTest {
         assertThat(ofRatings.trainingBytes()).as("the ratings that are left out are let go of")
                 .isEqualTo(whole.trainingBytes());
         assertThat(cored.openingBytes()).isGreaterThan(whole.openingBytes());
-        assertThat(cored.trainingBytes()).as("both tables stay")
-                .isEqualTo(whole.trainingBytes() + 13 * TWENTY_MILLION.ratings());
+        assertThat(cored.trainingBytes()).as("both tables stay, and the baselines have a table and a split of their own")
+                .isEqualTo(whole.trainingBytes() + (13 + 13 + 4) * TWENTY_MILLION.ratings());
+    }
+
+    @Test
+    void whatRanOutOfMemoryBesideItsBaselinesIsSaidNotToFit() {
+        FilterSpec cored = new FilterSpec(20, 5, null, null, null, null, 0, 1);
+        Optional<Hyperparameters> quickLook = Optional.of(Preset.QUICK_LOOK.hyperparameters());
+
+        assertThat(LoadVerdict.of(TWENTY_MILLION, cored, quickLook, 1250 * MB).fits()).isFalse();
+        assertThat(LoadVerdict.of(TWENTY_MILLION, cored, quickLook, 1500 * MB).fits()).isTrue();
     }
 
     @Test
