@@ -5,7 +5,8 @@ import io.marquee.tune.Search;
 import io.marquee.tune.SearchRun;
 import io.marquee.tune.Trial;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a search is, in words.
@@ -38,21 +39,29 @@ record SearchStatus(double fraction, String words) {
         return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
     }
 
-    /** What was found, in sentences; empty while there is nothing. */
+    /** What was found and all that is to be known of it, in sentences; empty while there is nothing. */
     static String result(Search search) {
-        Optional<Trial> best = search.best();
-        if (best.isEmpty()) {
+        if (search.best().isEmpty()) {
             return search.note();
         }
-        Trial trial = best.get();
-        String test = Double.isNaN(trial.testMse()) ? "the test part has not been touched"
-                : String.format(Locale.ROOT, "test MSE %.4f, RMSE %.4f, measured once, after the choice", trial.testMse(),
-                        Math.sqrt(trial.testMse()));
-        long measured = search.trials().stream().filter(other -> !Double.isNaN(other.testMse())).count();
-        return String.format(Locale.ROOT, "Best: trial %d, validation MSE %.4f after %d %s; %s. %s%s %s %s", trial.number(),
-                trial.validationMse(), trial.epochs(), trial.epochs() == 1 ? "epoch" : "epochs", test,
-                measured > 1 ? "The search went on after its end: the test part was measured for " + measured + " trials. " : "",
-                search.note(), search.lowerButNotComparable(), search.betterEarlier()).strip().replaceAll(" {2,}", " ");
+        long measured = search.trials().stream().filter(trial -> !Double.isNaN(trial.testMse())).count();
+        String again = measured > 1
+                ? "The search went on after its end: the test part was measured for " + measured + " trials." : "";
+        return Stream.of(found(search), again, search.note(), search.lowerButNotComparable(), search.betterEarlier())
+                .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** The best trial in a sentence, or why there is none. */
+    static String found(Search search) {
+        return search.best().map(best -> String.format(Locale.ROOT, "Best: trial %d, validation MSE %.4f after %d %s; %s.",
+                best.number(), best.validationMse(), best.epochs(), best.epochs() == 1 ? "epoch" : "epochs", tested(best)))
+                .orElse(search.note());
+    }
+
+    private static String tested(Trial best) {
+        return Double.isNaN(best.testMse()) ? "the test part has not been touched"
+                : String.format(Locale.ROOT, "test MSE %.4f, RMSE %.4f, measured once, after the choice", best.testMse(),
+                        Math.sqrt(best.testMse()));
     }
 
     /** The settings of a trial in a few words. */

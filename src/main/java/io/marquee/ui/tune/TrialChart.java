@@ -134,6 +134,9 @@ final class TrialChart {
         places.add(share);
         details.add(String.format(Locale.ROOT, "%s, %d %s, %s s", trial.state().words().toLowerCase(Locale.ROOT), trial.epochs(),
                 trial.epochs() == 1 ? "epoch" : "epochs", SettingsWords.number(Math.rint(10 * trial.seconds()) / 10)));
+        if (!search.whyNotComparable(trial).isEmpty()) {
+            details.add("not compared: it " + search.whyNotComparable(trial));
+        }
         return new ParallelLine(trial.number(), places, share, "Trial " + trial.number()
                 + (Double.isFinite(trial.validationMse()) ? ": validation MSE " + error(trial.validationMse()) : ""), details);
     }

@@ -112,7 +112,9 @@ final class TrialTable extends TableView<Trial> {
         TableColumn<Trial, Integer> numbers = new WordColumn<>("#", 50, Trial::number, number -> Integer.toString(number)).ofNumbers();
         numbers.setMinWidth(50);
         columns.add(numbers);
-        columns.add(new WordColumn<>("State", 84, Trial::state, TrialState::words));
+        TableColumn<Trial, TrialState> states = new WordColumn<>("State", 84, Trial::state, TrialState::words);
+        states.setMinWidth(84);
+        columns.add(states);
         TableColumn<Trial, Double> error = new WordColumn<>("Val. MSE", 86, Trial::validationMse, TrialChart::error).ofNumbers();
         error.setComparator(Comparator.naturalOrder());
         columns.add(error);

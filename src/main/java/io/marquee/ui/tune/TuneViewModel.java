@@ -257,7 +257,7 @@ public final class TuneViewModel {
         } else if (search.state() == SearchState.PAUSED) {
             onDone.accept(search.title() + " is paused. Runs can train meanwhile; Resume goes on with it.");
         } else {
-            onDone.accept(search.title() + " has ended. " + SearchStatus.result(search));
+            onDone.accept(search.title() + " has ended. " + SearchStatus.found(search));
         }
     }
 

@@ -196,7 +196,7 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         area.setWrapText(true);
         area.setAccessibleText(title);
         area.setPrefWidth(720);
-        area.setPrefRowCount((int) Math.min(MOST_LINES, text.lines().count() + 1));
+        area.setPrefRowCount((int) Math.min(MOST_LINES, text.lines().count() + 2));
         area.getStyleClass().add("report-text");
         dialog.getDialogPane().setContent(area);
         wide(dialog);
