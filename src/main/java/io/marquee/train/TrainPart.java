@@ -37,17 +37,22 @@ public final class TrainPart {
 
     /** Copies user index, item index and centred rating of all ratings, in the order of the split. */
     public void copy(int[] users, int[] items, float[] targets) {
+        copy(0, size(), users, items, targets);
+    }
+
+    /** The same of some ratings, to the beginning of the arrays. */
+    public void copy(int first, int count, int[] users, int[] items, float[] targets) {
         int[] rows = new int[BLOCK];
         Batch block = new Batch(BLOCK);
-        for (int from = 0; from < size(); from += BLOCK) {
-            int count = Math.min(BLOCK, size() - from);
-            for (int i = 0; i < count; i++) {
-                rows[i] = split.trainRow(from + i);
+        for (int from = 0; from < count; from += BLOCK) {
+            int length = Math.min(BLOCK, count - from);
+            for (int i = 0; i < length; i++) {
+                rows[i] = split.trainRow(first + from + i);
             }
-            split.ratings().gather(rows, 0, count, block.users(), block.items(), block.targets());
-            System.arraycopy(block.users(), 0, users, from, count);
-            System.arraycopy(block.items(), 0, items, from, count);
-            for (int i = 0; i < count; i++) {
+            split.ratings().gather(rows, 0, length, block.users(), block.items(), block.targets());
+            System.arraycopy(block.users(), 0, users, from, length);
+            System.arraycopy(block.items(), 0, items, from, length);
+            for (int i = 0; i < length; i++) {
                 targets[from + i] = centring.toTarget(block.targets()[i]);
             }
         }

@@ -69,27 +69,38 @@ final class ResidentSteps implements EpochSteps {
             return made;
         });
         long begin = System.nanoTime();
-        int[] userIndices = new int[part.size()];
-        int[] itemIndices = new int[part.size()];
-        float[] ratings = new float[part.size()];
-        part.copy(userIndices, itemIndices, ratings);
-        rows = Nd4j.createFromArray(pairs(userIndices, itemIndices, engine.users())).reshape(part.size(), 2);
-        targets = Nd4j.createFromArray(ratings).reshape(part.size(), 1);
-        long group = Math.min(part.size(), Math.max(1L, groupRatings / part.batchSize()) * part.batchSize());
+        int group = Math.min(part.size(), Math.max(1, groupRatings / part.batchSize()) * part.batchSize());
+        rows = Nd4j.createUninitialized(DataType.INT, part.size(), 2);
+        targets = Nd4j.createUninitialized(DataType.FLOAT, part.size(), 1);
         orderedRows = Nd4j.createUninitialized(DataType.INT, group, 2);
         orderedTargets = Nd4j.createUninitialized(DataType.FLOAT, group, 1);
         order = Nd4j.createUninitialized(DataType.INT, part.size(), 1);
+        for (int from = 0; from < part.size(); from += group) {
+            bringOver(from, Math.min(group, part.size() - from));
+        }
         copyNanos = System.nanoTime() - begin;
         draw();
     }
 
-    private static int[] pairs(int[] users, int[] items, int firstItem) {
-        int[] pairs = new int[Math.multiplyExact(2, users.length)];
-        for (int i = 0; i < users.length; i++) {
+    /** In parts, so that the host need not hold all of them once more. */
+    private void bringOver(int from, int count) {
+        int[] users = new int[count];
+        int[] items = new int[count];
+        float[] ratings = new float[count];
+        part.copy(from, count, users, items, ratings);
+        int[] pairs = new int[2 * count];
+        for (int i = 0; i < count; i++) {
             pairs[2 * i] = users[i];
-            pairs[2 * i + 1] = firstItem + items[i];
+            pairs[2 * i + 1] = engine.users() + items[i];
         }
-        return pairs;
+        try (INDArray rowsPart = Nd4j.createFromArray(pairs); INDArray targetsPart = Nd4j.createFromArray(ratings)) {
+            some(rows, from, count).assign(rowsPart.reshape(count, 2));
+            some(targets, from, count).assign(targetsPart.reshape(count, 1));
+        }
+    }
+
+    private static INDArray some(INDArray all, long from, long count) {
+        return all.get(NDArrayIndex.interval(from, from + count), NDArrayIndex.all());
     }
 
     private void draw() {
@@ -112,16 +123,13 @@ final class ResidentSteps implements EpochSteps {
         }
         int size = Math.min(part.batchSize(), part.size() - taken);
         INDArray loss = losses.get(NDArrayIndex.interval(sizes.size(), sizes.size() + 1));
-        engine.train(next(orderedRows, size).reshape(2L * size, 1), next(orderedTargets, size), loss);
+        int from = taken - groupFrom;
+        engine.train(some(orderedRows, from, size).reshape(2L * size, 1), some(orderedTargets, from, size), loss);
         sizes.add(size);
         taken += size;
         boolean look = taken == part.size() || sizes.size() == MOST_LOSSES
                 || System.nanoTime() - lastLook >= INTERVAL_NANOS;
         return look ? look() : List.of();
-    }
-
-    private INDArray next(INDArray ordered, int size) {
-        return ordered.get(NDArrayIndex.interval(taken - groupFrom, taken - groupFrom + size), NDArrayIndex.all());
     }
 
     private void beginEpoch() throws InterruptedException {
@@ -143,13 +151,13 @@ final class ResidentSteps implements EpochSteps {
     private void beginGroup() {
         groupFrom = taken;
         groupEnd = (int) Math.min(part.size(), taken + orderedRows.size(0));
-        INDArray places = order.get(NDArrayIndex.interval(groupFrom, groupEnd), NDArrayIndex.all());
+        INDArray places = some(order, groupFrom, groupEnd - groupFrom);
         bring(rows, places, orderedRows);
         bring(targets, places, orderedTargets);
     }
 
     private static void bring(INDArray from, INDArray places, INDArray ordered) {
-        INDArray into = ordered.get(NDArrayIndex.interval(0, places.length()), NDArrayIndex.all());
+        INDArray into = some(ordered, 0, places.length());
         Nd4j.exec(DynamicCustomOp.builder("gather_nd").addInputs(from, places).addOutputs(into).build());
     }
 
