@@ -127,6 +127,27 @@ class LauncherScriptTest {
     }
 
     @Test
+    void inAnAppImageTheImagesOwnJavaRunsWhatItsLauncherRuns() throws Exception {
+        Path app = Files.createDirectories(folder.resolve("an image/lib/app")).toRealPath();
+        Path bin = Files.createDirectories(app.resolveSibling("runtime/bin"));
+        Path script = Files.copy(Path.of("packaging/marquee"), app.resolve("marquee"));
+        Files.writeString(app.resolve("Marquee.cfg"), "[Application]\napp.classpath=$APPDIR/marquee-0.1.0.jar\n"
+                + "app.mainclass=io.marquee.Marquee\napp.classpath=$APPDIR/fx/javafx-base.jar\n[JavaOptions]\n"
+                + "java-options=-XX:MaxRAMPercentage=40\n");
+        Files.createFile(app.resolve("marquee.jsa"));
+        Files.move(folder.resolve("bin/java"), bin.resolve("java"));
+        program("java", "echo another Java\nexit 1");
+
+        Terminal ran = execute(script, Map.of("JAVA_HOME", folder.toString(), "MARQUEE_MEMORY", "2g"), "devices");
+
+        assertThat(ran.exitCode()).isEqualTo(7);
+        assertThat(ran.err()).isEqualTo("a remark\n");
+        assertThat(ran.out()).contains("--module-path=" + app + "/fx\n", "-Xmx2g\n",
+                "-XX:SharedArchiveFile=" + app + "/marquee.jsa\n",
+                "-cp\n" + app + "/marquee-0.1.0.jar:" + app + "/fx/javafx-base.jar\n", "io.marquee.Marquee\ndevices\n");
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void inTheCLocaleFilesOfAnyNameCanBeNamed() throws Exception {
         program("java", "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; exit; fi\necho locale $LC_ALL");
