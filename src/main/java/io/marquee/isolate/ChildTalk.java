@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,9 @@ final class ChildTalk {
 
     /** Time is counted in these: a machine that was asleep, or a program that was held, has not waited. */
     private static final Duration TICK = Duration.ofMillis(100);
+
+    /** Names of exceptions, and where JavaCPP has unpacked what cannot be loaded: the log has them. */
+    private static final Pattern JAVA_WORDS = Pattern.compile("^(java\\.lang\\.\\w+: )?(.*[/\\\\]\\.javacpp[/\\\\].*?: )?");
 
     private final ChildProcess child;
     private final Patience patience;
@@ -86,8 +90,7 @@ final class ChildTalk {
             String why = runtime.backend() == Backend.CUDA ? withoutCuda(child.passedOver())
                     : "Take the CUDA libraries off the class path.";
             throw new IOException("The run was to train on " + runtime.device() + " by " + runtime.backend()
-                    + ", and the training process computes by " + hello.backend() + " on "
-                    + BackendDevice.names(hello.devices()) + ". " + why);
+                    + ", and the training process computes by " + hello.backend() + ". " + why);
         }
         List<String> capabilities = hello.devices().stream().flatMap(device -> device.computeCapability().stream()).sorted()
                 .toList();
@@ -100,7 +103,8 @@ final class ChildTalk {
     }
 
     private static String withoutCuda(String reason) {
-        return "CUDA did not start there" + (reason.isEmpty() ? "; the log says more." : " (" + reason + ").")
+        String words = JAVA_WORDS.matcher(reason).replaceFirst("");
+        return "CUDA did not start there" + (words.isEmpty() ? "; the log says more." : " (" + words + ").")
                 + " Check that NVIDIA's driver is whole (nvidia-smi must list the GPU), or choose the CPU.";
     }
 

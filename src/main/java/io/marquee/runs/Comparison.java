@@ -52,7 +52,7 @@ public final class Comparison {
     }
 
     private static void flatten(String prefix, JsonNode node, Map<String, String> settings) {
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             String name = prefix.isEmpty() ? words(field.getKey()) : prefix + " " + words(field.getKey()).toLowerCase(Locale.ROOT);
             if (field.getValue().isObject()) {
                 flatten(name, field.getValue(), settings);

@@ -37,7 +37,7 @@ record DeviceNeed(String device, int batch, long networkBytes, long batchBytes, 
         // Sums of gradients have the tables' shape; DL4J's graph has its parameters once more.
         long network = need.parameters() * (1 + slots) + rows * size + (need.parameters() - rows * size)
                 + need.parameters();
-        int batch = (int) Math.min(hyperparameters.batchSize(), table.size());
+        int batch = Math.min(hyperparameters.batchSize(), table.size());
         long width = hyperparameters.hiddenLayers().stream().mapToLong(hidden -> 2L * hidden + 1).sum();
         long floats = batch * (2 * size * (1 + slots) + 8 * size + 2 + width);
         return new DeviceNeed(request.device(), batch, network * Float.BYTES, floats * Float.BYTES,

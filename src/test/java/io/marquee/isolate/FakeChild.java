@@ -32,7 +32,8 @@ public final class FakeChild {
             case "has no driver" -> {
                 OUT.println(hello(ChildMessage.PROTOCOL, BuildInfo.load().version()));
                 System.err.println("WARN  org.nd4j.linalg.factory.Nd4jBackend - Skipped [JCublasBackend] backend (unavailable): "
-                        + "java.lang.UnsatisfiedLinkError: libcuda.so.1: cannot open shared object file");
+                        + "java.lang.UnsatisfiedLinkError: /home/ada l/.javacpp/cache/cuda.jar/linux-x86_64/libjnicudart.so: "
+                        + "libcuda.so.1: cannot open shared object file: No such file or directory");
             }
             case "says nothing" -> Thread.sleep(60_000);
             case "other version" -> OUT.println(hello(99, BuildInfo.load().version()));

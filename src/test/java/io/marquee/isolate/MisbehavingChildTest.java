@@ -89,7 +89,8 @@ class MisbehavingChildTest {
     @Test
     void whyCudaDidNotStartIsTold() throws InterruptedException {
         assertThat(run("has no driver", Backend.CUDA, PATIENT).message())
-                .contains("computes by CPU").contains("libcuda.so.1: cannot open shared object file");
+                .contains("computes by CPU").contains(
+                        "(libcuda.so.1: cannot open shared object file: No such file or directory)");
         assertNoProcessIsLeft();
     }
 

@@ -21,7 +21,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -148,8 +147,7 @@ class RecommendServerTest {
 
         assertThat(description.path("openapi").asText()).startsWith("3.");
         assertThat(description.path("info").path("version").asText()).doesNotContain("@");
-        for (Iterator<Map.Entry<String, JsonNode>> paths = description.path("paths").fields(); paths.hasNext();) {
-            Map.Entry<String, JsonNode> path = paths.next();
+        for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
             assertThat(get(path.getKey()).body.path("error").asText()).doesNotContain("There is nothing at");
         }
         assertThat(description.path("paths")).hasSize(4);

@@ -79,6 +79,7 @@ final class ArrayEmbeddings {
      * @param batch the batch's arrays, with the rows as they were taken and the gradient of the loss by each of them
      * @param allRows whether rows that are not in the batch are updated too, with a gradient of zero
      */
+    @SuppressWarnings("deprecation") // What is to be used instead walks all indices for each row of the table on a GPU.
     void update(INDArray rows, BatchArrays batch, ArrayOptimizer optimizer, double l2, boolean allRows) {
         // Sums what occurs twice, in the order of the batch: on a GPU each row is one block's business.
         Nd4j.scatterUpdate(ScatterUpdate.UpdateOp.ADD, sums, rows.reshape(rows.length()), batch.embeddingGradients(), 1);

@@ -89,6 +89,7 @@ public final class ArrayEngine implements TrainingEngine {
     }
 
     @Override
+    @SuppressWarnings("try") // The workspace is there to be closed.
     public double train(Batch batch) {
         int size = batch.size();
         int[] rows = new int[2 * size];

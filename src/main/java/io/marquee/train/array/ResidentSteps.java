@@ -70,11 +70,11 @@ final class ResidentSteps implements EpochSteps {
         });
         long begin = System.nanoTime();
         int group = Math.min(part.size(), Math.max(1, groupRatings / part.batchSize()) * part.batchSize());
-        rows = Nd4j.createUninitialized(DataType.INT, part.size(), 2);
+        rows = Nd4j.createUninitialized(DataType.INT32, part.size(), 2);
         targets = Nd4j.createUninitialized(DataType.FLOAT, part.size(), 1);
-        orderedRows = Nd4j.createUninitialized(DataType.INT, group, 2);
+        orderedRows = Nd4j.createUninitialized(DataType.INT32, group, 2);
         orderedTargets = Nd4j.createUninitialized(DataType.FLOAT, group, 1);
-        order = Nd4j.createUninitialized(DataType.INT, part.size(), 1);
+        order = Nd4j.createUninitialized(DataType.INT32, part.size(), 1);
         for (int from = 0; from < part.size(); from += group) {
             bringOver(from, Math.min(group, part.size() - from));
         }
