@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The file of the history of runs. Several processes may use it at once: readers and writers do not wait for each other
@@ -57,6 +58,7 @@ final class RunDatabase {
     Connection connect() throws RunHistoryException {
         try {
             Files.createDirectories(folder);
+            startSqlite();
             try {
                 return open();
             } catch (SQLException e) {
@@ -73,6 +75,17 @@ final class RunDatabase {
         } catch (IOException e) {
             throw new RunHistoryException("The history of runs in " + folder + " cannot be written ("
                     + FileProblem.inWords(e) + "), so runs are not recorded. Make the folder writable and start again.", e);
+        }
+    }
+
+    /** Loads its native library, which it unpacks first; costs nothing once that is done. */
+    private static void startSqlite() throws RunHistoryException {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception | LinkageError e) {
+            throw new RunHistoryException("SQLite, which keeps the history of runs, cannot start, so runs are not recorded: its "
+                    + "library could not be unpacked in " + System.getProperty("java.io.tmpdir") + ". Make that folder "
+                    + "writable, or name another with MARQUEE_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER, and start again.", e);
         }
     }
 

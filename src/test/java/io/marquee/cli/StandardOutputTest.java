@@ -48,6 +48,17 @@ class StandardOutputTest {
     }
 
     @Test
+    void trainsAndSaysWhatIsMissingWhereNothingTemporaryCanBeWritten() throws Exception {
+        Path missing = folder.resolve("missing");
+        Terminal process = marquee(List.of("-Djava.io.tmpdir=" + missing), "train", "--data", "matinee:100k", "--embedding",
+                "2", "--hidden", "2", "--epochs", "1", "--batch", "4096");
+
+        assertThat(process.exitCode()).as(process.err()).isEqualTo(ExitCode.OK);
+        assertThat(process.out()).contains("test MSE");
+        assertThat(process.err()).contains("runs are not recorded", missing.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
     void theLogIsKeptInTheUsersFolder() throws Exception {
         marquee(List.of(), "train", "--data", "matinee:100k", "--embedding", "2", "--hidden", "2", "--epochs", "1",
                 "--batch", "4096");
