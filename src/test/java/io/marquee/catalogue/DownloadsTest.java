@@ -8,11 +8,6 @@ import io.marquee.catalogue.Downloads.State;
 import io.marquee.catalogue.Downloads.Status;
 import io.marquee.data.Progress;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
-import java.net.ServerSocket;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -287,59 +282,6 @@ class DownloadsTest {
         entry = entry(new Checksums(entry.checksums().md5(), Optional.empty()));
 
         assertThat(download()).hasBinaryContent(file);
-    }
-
-    @Test
-    void noNetworkIsSaidSo() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            downloads = from("http://localhost:" + taken.getLocalPort() + "/");
-        }
-        assertThat(failure()).contains("There is no connection to localhost", "https_proxy",
-                "put it here as " + downloads.zip(entry));
-
-        downloads = from("http://no-such-host.invalid/");
-        assertThat(failure()).contains("There is no connection to no-such-host.invalid",
-                "no computer of that name is known here", "https_proxy").doesNotContain("Exception");
-    }
-
-    @Test
-    void aProxyThatIsNotKnownOrNotThereIsNamed() throws Exception {
-        assertThat(throughProxy(new InetSocketAddress("no-such-proxy.invalid", 3128))).contains(
-                "There is no connection to files.invalid: no computer called no-such-proxy.invalid is known here, the proxy",
-                "Check https_proxy").doesNotContain("Exception");
-
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            taken.close();
-            assertThat(throughProxy(new InetSocketAddress("localhost", taken.getLocalPort())))
-                    .contains("There is no connection to files.invalid through the proxy localhost", "https_proxy")
-                    .doesNotContain("Exception");
-        }
-    }
-
-    private String throughProxy(InetSocketAddress proxy) throws IOException {
-        downloads = new Downloads(folder.resolve("datasets"), folder.resolve("downloads.json"), "http://files.invalid/",
-                () -> HttpClient.newBuilder().proxy(ProxySelector.of(proxy)).build(), Duration.ofSeconds(10),
-                Duration.ofMillis(1));
-        return failure();
-    }
-
-    @Test
-    void aConnectionThatIsNotWhatItSaysIsNotTrusted() throws Exception {
-        try (PlainTextServer server = new PlainTextServer()) {
-            downloads = from("https://localhost:" + server.port() + "/");
-
-            assertThat(failure()).contains("cannot be trusted", "date and time");
-        }
-    }
-
-    @Test
-    void aServerThatNeverAnswersIsGivenUp() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            downloads = new Downloads(folder.resolve("datasets"), folder.resolve("downloads.json"),
-                    "http://localhost:" + silent.getLocalPort() + "/", Downloads::client, Duration.ofMillis(300),
-                    Duration.ofMillis(1));
-            assertThat(failure()).contains("does not answer");
-        }
     }
 
     @Test
