@@ -39,9 +39,9 @@ final class OverviewPane extends ScrollPane {
     private final RowChartCanvas genres = new RowChartCanvas("Genres", "No genres are known: there is no movies file.",
             percent -> String.format(Locale.ROOT, "%.1f %%", percent));
     private final ColumnChartCanvas users =
-            new ColumnChartCanvas("Users by number of ratings", "There are no ratings.");
+            new ColumnChartCanvas("Ratings per user", "There are no ratings.");
     private final ColumnChartCanvas items =
-            new ColumnChartCanvas("Movies by number of ratings", "There are no ratings.");
+            new ColumnChartCanvas("Ratings per movie", "There are no ratings.");
     private final RankChartCanvas ranks = new RankChartCanvas(
             new ChartLabels("Long tail", "rank", "There are no ratings."), "ratings");
     private final UserGroupsPane userGroups;

@@ -91,7 +91,7 @@ class ArrayEngineTest {
     void manySparseStepsEndWhereTheFastPathEnds(OptimizerKind optimizer) {
         Shape shape = new Shape(6, List.of(24, 12), 60, 0.0005);
         Hyperparameters hyperparameters = hyperparameters(shape, optimizer, EmbeddingUpdates.LAZY);
-        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights start = start(hyperparameters);
         try (TrainingEngine fast = new FusedEngine(start, hyperparameters, 1, Kernels.fastest());
                 TrainingEngine engine = new ArrayEngine(start, hyperparameters)) {
             assertSameTraining(fast, engine);
@@ -114,7 +114,7 @@ class ArrayEngineTest {
         Shape shape = new Shape(4, List.of(12, 8), 40, 0);
         Hyperparameters hyperparameters = hyperparameters(shape, OptimizerKind.SGD, EmbeddingUpdates.LAZY)
                 .toBuilder().learningRate(1).embeddingScale(1).build();
-        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights start = start(hyperparameters);
         Batch batch = new RandomBatches(USERS, ITEMS, 3).next(shape.batch(), shape.batch());
         List<float[]> moved = arrays(after(start, hyperparameters, batch));
         List<float[]> parameters = arrays(start);
@@ -158,7 +158,7 @@ class ArrayEngineTest {
     void sparseUpdatesTouchTheRowsOfTheBatchOnly(OptimizerKind optimizer) {
         Hyperparameters hyperparameters =
                 hyperparameters(new Shape(6, List.of(16), 20, 0.01), optimizer, EmbeddingUpdates.LAZY);
-        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights start = start(hyperparameters);
         Batch batch = new RandomBatches(USERS, ITEMS, 3).next(20, 20);
         NetworkWeights after = after(start, hyperparameters, batch);
         for (int user = 0; user < USERS; user++) {
@@ -175,7 +175,7 @@ class ArrayEngineTest {
     void anotherEngineGoesOnFromAState(OptimizerKind optimizer) {
         Hyperparameters hyperparameters =
                 hyperparameters(new Shape(4, List.of(9), 30, 0.001), optimizer, EmbeddingUpdates.LAZY);
-        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights start = start(hyperparameters);
         RandomBatches batches = new RandomBatches(USERS, ITEMS, 4);
         try (TrainingEngine first = new ArrayEngine(start, hyperparameters);
                 TrainingEngine second = new ArrayEngine(start, hyperparameters)) {
@@ -196,7 +196,7 @@ class ArrayEngineTest {
     void trainingRepeatedHasTheSameBits(OptimizerKind optimizer) {
         Hyperparameters hyperparameters =
                 hyperparameters(new Shape(7, List.of(65), 2000, 0.001), optimizer, EmbeddingUpdates.LAZY);
-        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights start = start(hyperparameters);
         NetworkWeights once = afterManySteps(start, hyperparameters);
         for (int again = 0; again < 3; again++) {
             assertClose(once, afterManySteps(start, hyperparameters), 0);
@@ -219,7 +219,7 @@ class ArrayEngineTest {
     void aLearningRateOfZeroMovesNothing(OptimizerKind optimizer) {
         Hyperparameters hyperparameters =
                 hyperparameters(new Shape(4, List.of(9), 30, 0.001), optimizer, EmbeddingUpdates.LAZY);
-        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights start = start(hyperparameters);
         RandomBatches batches = new RandomBatches(USERS, ITEMS, 4);
         try (TrainingEngine engine = new ArrayEngine(start, hyperparameters)) {
             engine.setLearningRate(0);
@@ -234,7 +234,7 @@ class ArrayEngineTest {
         TrainPart part = part();
         Hyperparameters hyperparameters =
                 hyperparameters(new Shape(4, List.of(9), 64, 0), OptimizerKind.ADAM, EmbeddingUpdates.LAZY);
-        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights start = start(hyperparameters);
         List<Double> losses = new ArrayList<>();
         int ratings = 0;
         try (ArrayEngine resident = new ArrayEngine(start, hyperparameters);
@@ -259,7 +259,7 @@ class ArrayEngineTest {
     void ratingsThatFitLieOnTheDevice() {
         Hyperparameters hyperparameters =
                 hyperparameters(new Shape(4, List.of(9), 64, 0), OptimizerKind.SGD, EmbeddingUpdates.LAZY);
-        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights start = start(hyperparameters);
         try (ArrayEngine engine = new ArrayEngine(start, hyperparameters);
                 EpochSteps steps = engine.resident(part(), 1).orElseThrow()) {
             assertThat(steps).isInstanceOf(ResidentSteps.class);
@@ -270,7 +270,7 @@ class ArrayEngineTest {
     void ratingsThatDoNotFitAreLeftToBeFed() {
         Hyperparameters hyperparameters =
                 hyperparameters(new Shape(4, List.of(9), 64, 0), OptimizerKind.SGD, EmbeddingUpdates.LAZY);
-        NetworkWeights start = GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
+        NetworkWeights start = start(hyperparameters);
         try (ArrayEngine engine = new ArrayEngine(start, hyperparameters, () -> 1000)) {
             assertThat(engine.resident(part(), 1)).isEmpty();
         }
@@ -297,6 +297,10 @@ class ArrayEngineTest {
             batch.targets()[i] = targets[at];
         }
         return batch;
+    }
+
+    private static NetworkWeights start(Hyperparameters hyperparameters) {
+        return GraphWeights.read(RecommenderGraph.build(hyperparameters, USERS, ITEMS));
     }
 
     private static Hyperparameters hyperparameters(Shape shape, OptimizerKind optimizer, EmbeddingUpdates updates) {
