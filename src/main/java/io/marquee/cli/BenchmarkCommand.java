@@ -13,6 +13,7 @@ import io.marquee.model.TrainedModel;
 import io.marquee.recommend.AnswerSpeed;
 import io.marquee.recommend.AnswerSpeedTest;
 import io.marquee.serve.ServeSpeed;
+import io.marquee.serve.ServeSpeedTest;
 import io.marquee.train.SpeedReport;
 import io.marquee.train.SpeedTest;
 import java.io.IOException;
@@ -123,6 +124,10 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
         if (Stream.of(answering, serving, importFile).filter(Objects::nonNull).count() > 1) {
             throw CommandFailure.usage("--recommend, --serve and --import measure different things: give one of them.");
+        }
+        if (serving != null && seconds < ServeSpeedTest.LEAST_SECONDS) {
+            throw CommandFailure.usage("--seconds must be " + ServeSpeedTest.LEAST_SECONDS + " at least with --serve, not "
+                    + seconds + ": each of six kinds of questions needs some time of its own.");
         }
         Hyperparameters hyperparameters = hyperparameters();
         Optional<ReportTarget> report = Optional.ofNullable(json).map(ReportTarget::of);

@@ -36,14 +36,15 @@ public record ServeSpeed(
     }
 
     /**
-     * How fast questions of one kind are answered; medians of turns.
+     * How fast questions of one kind are answered; medians of turns but for the processor time.
      *
      * @param name {@code prepared}, {@code computed}, {@code filtered}, {@code rated}, {@code new-user} or {@code similar}
      * @param requestsPerSecond answers a second over all connections
      * @param ratio its rate over that of {@link #COMPUTED} in the same turn
      * @param medianMillis median time of an answer, in milliseconds
      * @param slowMillis time that 95 % of the answers took at most
-     * @param processorMillis processor time of the server an answer, everything it did meanwhile included
+     * @param processorMillis processor time of the server an answer, everything it did meanwhile included: that of all
+     *     turns over their answers, as Java counts it too coarsely for one turn
      */
     public record Kind(
             String name,

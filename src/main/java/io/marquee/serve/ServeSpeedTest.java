@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public final class ServeSpeedTest {
 
+    /** Java counts a process's time in steps of 10 ms on Linux: a kind is to be asked for fifty of them. */
+    public static final double LEAST_SECONDS = 3;
+
     private static final int TURNS = 5;
 
     /** The compiler has more to do here than in training. */
@@ -43,7 +46,7 @@ public final class ServeSpeedTest {
     }
 
     /**
-     * Measures for some {@code seconds}, after warming up for more than half as long.
+     * Measures for some {@code seconds}, {@value #LEAST_SECONDS} at least, after warming up for more than half as long.
      *
      * @throws IOException with a sentence if a server cannot be started, or if it does not answer
      * @throws CancellationException if {@code progress} asks to stop
@@ -91,7 +94,7 @@ public final class ServeSpeedTest {
     private Measured measure(Asked kind, double seconds, LoadProcess client) throws IOException {
         long before = system.getProcessCpuTime();
         LoadResult result = client.run(new LoadTask(kind.port(), CONNECTIONS, Math.round(seconds * 1000), kind.requests()));
-        return new Measured(result, (system.getProcessCpuTime() - before) / 1e6 / result.answered());
+        return new Measured(result, (system.getProcessCpuTime() - before) / 1e6);
     }
 
     private ServeSpeed report(List<Asked> kinds, List<List<Measured>> turns, double piece) {
@@ -103,7 +106,8 @@ public final class ServeSpeedTest {
                     median(turns, turn -> turn.get(kind).rate() / turn.get(0).rate()),
                     median(turns, turn -> turn.get(kind).result().medianMillis()),
                     median(turns, turn -> turn.get(kind).result().slowMillis()),
-                    median(turns, turn -> turn.get(kind).processorMillis())));
+                    sum(turns, turn -> turn.get(kind).processorMillis())
+                            / sum(turns, turn -> turn.get(kind).result().answered())));
         }
         TrainedModel model = asked.model();
         return new ServeSpeed(model.protocol().dataset(), model.users().size(), model.items().size(),
@@ -111,7 +115,9 @@ public final class ServeSpeedTest {
                 processors, CONNECTIONS, TURNS, piece, measured, String.format(Locale.ROOT,
                         "medians of %d turns of %.2g s each within one run, after a warm-up; %d connections that stay open, "
                                 + "each asking for ten movies again once it has its answer, from one process with a "
-                                + "thread for each; the server has a thread for each too, and both share %d processors.", TURNS, piece, CONNECTIONS, processors));
+                                + "thread for each; the server has a thread for each too, and both share %d processors; "
+                                + "processor time is that of all turns over their answers.",
+                        TURNS, piece, CONNECTIONS, processors));
     }
 
     private static double median(List<List<Measured>> turns, ToDoubleFunction<List<Measured>> value) {
@@ -119,10 +125,14 @@ public final class ServeSpeedTest {
         return sorted[sorted.length / 2];
     }
 
+    private static double sum(List<List<Measured>> turns, ToDoubleFunction<List<Measured>> value) {
+        return turns.stream().mapToDouble(value).sum();
+    }
+
     /** A kind of question, and who is asked. */
     private record Asked(String name, int port, List<String> requests) {}
 
-    /** What came of a kind in a turn, and the server's processor time an answer. */
+    /** What came of a kind in a turn, and the server's processor time meanwhile. */
     private record Measured(LoadResult result, double processorMillis) {
         double rate() {
             return result.requestsPerSecond();

@@ -51,7 +51,7 @@ class BenchmarkCommandTest {
     @Test
     void asksAModelTrainedForThatOverHttp() throws IOException {
         Terminal terminal = Terminal.run(Services.local(), "benchmark", "--serve", "--like", "ml-100k", "--hidden", "16",
-                "--seconds", "0.3", "--json", "-");
+                "--seconds", "3", "--json", "-");
 
         assertThat(terminal.exitCode()).as(terminal.err()).isEqualTo(ExitCode.OK);
         JsonNode report = terminal.json();
@@ -70,6 +70,14 @@ class BenchmarkCommandTest {
         assertThat(kinds.path(0).path("ratio").doubleValue()).isEqualTo(1);
         assertThat(report.path("protocol").asText()).contains("5 turns", "16 connections");
         assertThat(terminal.err()).contains("Requests/s", "new-user", "Protocol");
+    }
+
+    @Test
+    void askingOverHttpTakesAWhile() {
+        Terminal terminal = Terminal.run(Services.local(), "benchmark", "--serve", "--seconds", "2.9");
+
+        assertThat(terminal.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("--seconds must be 3.0 at least with --serve, not 2.9");
     }
 
     @Test
