@@ -73,13 +73,17 @@ public record Search(
      * beside one of many. Empty while none has finished a rung.
      */
     public Optional<Trial> best() {
+        return compared().stream().min(Comparator.comparingDouble(Trial::validationMse));
+    }
+
+    /** The trials that the best is chosen among: measured, and trained as far as any; none while none has finished a rung. */
+    public List<Trial> compared() {
         List<Trial> measured = trials.stream()
                 .filter(trial -> trial.state() != TrialState.FAILED && trial.level() > 0
                         && Double.isFinite(trial.validationMse()))
                 .toList();
         int highest = measured.stream().mapToInt(Trial::level).max().orElse(0);
-        return measured.stream().filter(trial -> trial.level() == highest)
-                .min(Comparator.comparingDouble(Trial::validationMse));
+        return measured.stream().filter(trial -> trial.level() == highest).toList();
     }
 
     /**

@@ -28,6 +28,8 @@ public final class ParallelChartCanvas extends CanvasChart {
     private static final double REACH = 9;
     private static final double LABEL_HEIGHT = 13;
     private static final int SCALE_STEPS = 24;
+    private static final double LEGEND_GAP = 16;
+    private static final double DASHES = 20;
 
     private final ChartLabels labels;
     private final ChartPen pen = new ChartPen();
@@ -131,6 +133,26 @@ public final class ParallelChartCanvas extends CanvasChart {
             g.setFill(colour((double) i / (SCALE_STEPS - 1)));
             g.fillRect(left + 2 * i, 8, 2, 8);
         }
+        if (data.get().lines().stream().anyMatch(line -> Double.isNaN(line.share()))) {
+            paintUncoloured(g, left - 6 - pen.width(labels.position() + ": best") - LEGEND_GAP, palette);
+        }
+    }
+
+    /** What a dashed line is, left of the scale, where there is room. */
+    private void paintUncoloured(GraphicsContext g, double right, ChartPalette palette) {
+        double left = right - pen.width(data.get().uncoloured()) - 6 - DASHES;
+        if (left < 4 + pen.boldWidth(labels.title()) + LEGEND_GAP) {
+            return;
+        }
+        g.setStroke(colour(Double.NaN));
+        g.setLineWidth(1.4);
+        g.setLineDashes(4, 4);
+        g.strokeLine(left, ChartPen.crisp(12), left + DASHES, ChartPen.crisp(12));
+        g.setLineDashes();
+        g.setFill(palette.muted());
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(data.get().uncoloured(), right, 12);
+        g.setTextAlign(TextAlignment.LEFT);
     }
 
     private void trace(GraphicsContext g, double width, double height, ParallelLine line, double thickness, double opacity) {

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param axes from left to right
  * @param lines in the order they are drawn: the last lies on top
+ * @param uncoloured what the legend calls lines without a place among all, which are dashed
  */
-public record ParallelData(List<ParallelAxis> axes, List<ParallelLine> lines) {
+public record ParallelData(List<ParallelAxis> axes, List<ParallelLine> lines, String uncoloured) {
 
-    public static final ParallelData NONE = new ParallelData(List.of(), List.of());
+    public static final ParallelData NONE = new ParallelData(List.of(), List.of(), "");
 
     public ParallelData {
         axes = List.copyOf(axes);

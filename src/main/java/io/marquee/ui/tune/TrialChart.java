@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns a search into parallel coordinates: an axis for all that varies, and one for the error. */
 final class TrialChart {
@@ -22,18 +24,30 @@ final class TrialChart {
     private static final double REACH = 3;
     private static final int LABELS = 5;
     private static final double LABEL_HEIGHT = 0.08;
+    private static final String NOT_COMPARED = "not compared";
 
     private final Search search;
     private final double lowest;
     private final double highest;
+    private final Set<Integer> compared;
+
+    /** Error that has the best colour: the lowest of those compared, which one that is not compared may be below. */
+    private final double best;
 
     private TrialChart(Search search) {
         this.search = search;
         double[] errors = search.trials().stream().mapToDouble(Trial::validationMse).filter(Double::isFinite).sorted().toArray();
         lowest = errors.length == 0 ? Double.NaN : errors[0];
-        // A few that went astray would squeeze all others into one place.
-        highest = errors.length == 0 ? Double.NaN : Math.min(errors[errors.length - 1],
-                lowest + REACH * (errors[(int) (UPPER_QUARTILE * (errors.length - 1))] - lowest));
+        highest = errors.length == 0 ? Double.NaN : highest(errors);
+        compared = search.compared().stream().map(Trial::number).collect(Collectors.toSet());
+        best = search.best().map(Trial::validationMse).orElse(Double.NaN);
+    }
+
+    /** Upper end of the axis: a few that went astray would squeeze all others into one place. */
+    private static double highest(double[] sorted) {
+        double most = sorted[sorted.length - 1];
+        double reach = sorted[0] + REACH * (sorted[(int) (UPPER_QUARTILE * (sorted.length - 1))] - sorted[0]);
+        return reach > sorted[0] ? Math.min(most, reach) : most;
     }
 
     static ParallelData of(Search search) {
@@ -46,10 +60,22 @@ final class TrialChart {
         axes.add(errorAxis());
         List<ParallelLine> lines = search.trials().stream()
                 .filter(trial -> trial.state() != TrialState.FAILED)
-                .sorted(Comparator.comparing((Trial trial) -> Double.isFinite(trial.validationMse()))
+                .sorted(Comparator.comparing((Trial trial) -> Double.isFinite(colour(trial)))
+                        .thenComparing(trial -> Double.isFinite(trial.validationMse()))
                         .thenComparing(Comparator.comparingDouble(Trial::validationMse).reversed()))
                 .map(this::line).toList();
-        return new ParallelData(axes, lines);
+        return new ParallelData(axes, lines, NOT_COMPARED);
+    }
+
+    /**
+     * Place of a trial between the best and the worst colour. NaN, which is no colour, for one that is not compared and would
+     * look like the best, and for one that was cut short: how far its error would have fallen nobody knows.
+     */
+    private double colour(Trial trial) {
+        boolean aside = !compared.contains(trial.number())
+                && (!(trial.validationMse() >= best) || trial.state() == TrialState.CUT);
+        return aside || !Double.isFinite(trial.validationMse()) ? Double.NaN
+                : highest > best ? Math.max(0, Math.min(1, (trial.validationMse() - best) / (highest - best))) : 0;
     }
 
     private static ParallelAxis axis(Variation variation) {
@@ -130,14 +156,13 @@ final class TrialChart {
             places.add(place(variation.candidates(), value));
             details.add(variation.parameter().label() + " " + value);
         }
-        double share = share(trial.validationMse());
-        places.add(share);
+        places.add(share(trial.validationMse()));
         details.add(String.format(Locale.ROOT, "%s, %d %s, %s s", trial.state().words().toLowerCase(Locale.ROOT), trial.epochs(),
                 trial.epochs() == 1 ? "epoch" : "epochs", SettingsWords.number(Math.rint(10 * trial.seconds()) / 10)));
         if (!search.whyNotComparable(trial).isEmpty()) {
-            details.add("not compared: it " + search.whyNotComparable(trial));
+            details.add(NOT_COMPARED + ": it " + search.whyNotComparable(trial));
         }
-        return new ParallelLine(trial.number(), places, share, "Trial " + trial.number()
+        return new ParallelLine(trial.number(), places, colour(trial), "Trial " + trial.number()
                 + (Double.isFinite(trial.validationMse()) ? ": validation MSE " + error(trial.validationMse()) : ""), details);
     }
 

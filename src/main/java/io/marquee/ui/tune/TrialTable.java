@@ -29,6 +29,9 @@ final class TrialTable extends TableView<Trial> {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
+    /** Of a trial that looks better than the best and is not compared with it. */
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
+
     /** Pixels that a letter of a heading takes, and what is beside the words: narrower, a heading would be cut off. */
     private static final double LETTER = 7;
     private static final double HEADING_ROOM = 16;
@@ -70,6 +73,8 @@ final class TrialTable extends TableView<Trial> {
                 super.updateItem(trial, empty);
                 pseudoClassStateChanged(BEST, !empty && trial != null
                         && best.filter(leader -> leader.number() == trial.number()).isPresent());
+                pseudoClassStateChanged(ASIDE, !empty && trial != null && search != null
+                        && !search.whyNotComparable(trial).isEmpty());
             }
         };
         row.setOnMouseClicked(event -> {
