@@ -8,7 +8,8 @@ public interface DeviceRuntimes {
     /**
      * What a process needs for a device. Blocking: call it from a background thread.
      *
-     * @throws IOException if the device cannot be used; the message is a sentence that says why
+     * @throws DeviceGoneException if the device is not here now
+     * @throws IOException if it cannot be used; the message is a sentence that says why
      */
     DeviceRuntime of(String device) throws IOException;
 }

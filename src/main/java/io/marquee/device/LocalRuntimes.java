@@ -58,7 +58,7 @@ public final class LocalRuntimes implements DeviceRuntimes {
                 return gpu;
             }
         }
-        throw new IOException("There is no device " + id + " here any more. Look for devices again.");
+        throw new DeviceGoneException("There is no device " + id + " here any more. Look for devices again.");
     }
 
     /** The GPUs that are here now: a driver can have broken since they were listed. */
@@ -66,7 +66,7 @@ public final class LocalRuntimes implements DeviceRuntimes {
         try {
             return driver.gpus();
         } catch (IOException e) {
-            throw new IOException("The device " + id + " cannot be used now. " + GpuDevices.trouble(e.getMessage())
+            throw new DeviceGoneException("The device " + id + " cannot be used now. " + GpuDevices.trouble(e.getMessage())
                     + " Then look for devices again, or choose the CPU.", e);
         }
     }

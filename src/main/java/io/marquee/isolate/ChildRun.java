@@ -1,14 +1,18 @@
 package io.marquee.isolate;
 
 import io.marquee.data.Dataset;
+import io.marquee.device.DeviceGoneException;
 import io.marquee.device.DeviceRuntime;
 import io.marquee.device.DeviceRuntimes;
 import io.marquee.model.TrainedModel;
+import io.marquee.train.Checkpoints;
 import io.marquee.train.RunTask;
 import io.marquee.train.TrainingCommand;
 import io.marquee.train.TrainingEvent;
 import io.marquee.train.TrainingRequest;
+import io.marquee.train.checkpoint.CheckpointFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +59,10 @@ final class ChildRun implements RunTask {
             end(train());
         } catch (ChildLostException e) {
             LOG.warn("A training process was lost", e);
-            end(new TrainingEvent.RunFailed(e.getMessage() + " " + whatIsLeft(), epochsFinished, true));
+            end(interrupted(e.getMessage()));
+        } catch (DeviceGoneException e) {
+            LOG.warn("A device is not there", e);
+            end(interrupted(e.getMessage()));
         } catch (IOException e) {
             LOG.warn("A training process could not be used", e);
             end(new TrainingEvent.RunFailed(e.getMessage(), epochsFinished));
@@ -74,12 +81,22 @@ final class ChildRun implements RunTask {
         }
     }
 
-    private String whatIsLeft() {
-        if (epochsFinished == 0) {
-            return "No epoch was finished: start the run again.";
+    /** Nothing is wrong with the run: it can go on. */
+    private TrainingEvent interrupted(String sentence) {
+        int kept = Math.max(epochsFinished, epochsBefore());
+        return new TrainingEvent.RunFailed(sentence + " "
+                + TrainingEvent.RunFailed.whatIsLeft(kept, request.checkpoints().isPresent()), kept, true);
+    }
+
+    /** Epochs that a run that goes on had finished before; 0 for others. */
+    private int epochsBefore() {
+        Optional<Path> folder = request.checkpoints().filter(Checkpoints::resume).map(Checkpoints::folder);
+        try {
+            return folder.isEmpty() ? 0 : new CheckpointFolder(folder.get()).run().epoch();
+        } catch (IOException e) {
+            LOG.warn("The checkpoints of a run cannot be read", e);
+            return 0;
         }
-        return "Epoch " + epochsFinished + " and its model are kept"
-                + (request.checkpoints().isPresent() ? "; the run can be resumed from there." : ".");
     }
 
     private void end(TrainingEvent event) {

@@ -63,7 +63,7 @@ final class LocalRun implements RunTask {
             fail(trainer, MemoryNeed.of(request, dataset.ratings()).sentence(e));
         } catch (RuntimeException | Error e) {
             LOG.error("Run failed", e);
-            fail(trainer, unexpected(e));
+            DeviceLoss.sentence(request.device(), e).ifPresentOrElse(gone -> interrupt(trainer, gone), () -> fail(trainer, unexpected(e)));
         } finally {
             ended.countDown();
         }
@@ -80,6 +80,13 @@ final class LocalRun implements RunTask {
 
     private void fail(Trainer trainer, String message) {
         end(State.FAILED, new TrainingEvent.RunFailed(message, trainer.epochsFinished()));
+    }
+
+    /** Nothing is wrong with the run: it can go on where its device is back. */
+    private void interrupt(Trainer trainer, String sentence) {
+        int epochs = trainer.epochsFinished();
+        end(State.FAILED, new TrainingEvent.RunFailed(sentence + " "
+                + TrainingEvent.RunFailed.whatIsLeft(epochs, request.checkpoints().isPresent()), epochs, true));
     }
 
     private void end(State last, TrainingEvent event) {

@@ -179,14 +179,28 @@ public sealed interface TrainingEvent {
      *
      * @param message a sentence for people that says what happened and what to do
      * @param epochsFinished number of epochs finished before
-     * @param interrupted whether the process that trained was lost: nothing is wrong with the run, which can go on from its
-     *     newest checkpoint
+     * @param interrupted whether the process that trained or its device was lost: nothing is wrong with the run, which can go
+     *     on from its newest checkpoint
      */
     record RunFailed(String message, int epochsFinished, boolean interrupted) implements TrainingEvent {
 
         /** A run that cannot go on as it is. */
         public RunFailed(String message, int epochsFinished) {
             this(message, epochsFinished, false);
+        }
+
+        /**
+         * What an interrupted run has left, as a sentence.
+         *
+         * @param epochsFinished number of epochs finished before
+         * @param saved whether it saves checkpoints
+         */
+        public static String whatIsLeft(int epochsFinished, boolean saved) {
+            if (epochsFinished == 0) {
+                return "No epoch was finished: start the run again.";
+            }
+            return "Epoch " + epochsFinished + " and its model are kept"
+                    + (saved ? "; the run can be resumed from there." : ".");
         }
     }
 }

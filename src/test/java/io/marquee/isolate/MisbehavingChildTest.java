@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.marquee.data.Dataset;
 import io.marquee.data.Progress;
 import io.marquee.device.Backend;
+import io.marquee.device.DeviceGoneException;
 import io.marquee.device.DeviceRuntime;
 import io.marquee.device.LocalDevices;
 import io.marquee.train.LocalTrainingService;
@@ -201,6 +202,25 @@ class MisbehavingChildTest {
         }
         assertThat(events).hasSize(1);
         return (TrainingEvent.RunFailed) events.get(0);
+    }
+
+    @Test
+    void aRunWhoseDeviceHasGoneIsInterruptedAndKeepsWhatItHad() throws Exception {
+        Path checkpoints = logs.resolve("checkpoints");
+        List<TrainingEvent> events = new CopyOnWriteArrayList<>();
+        try (LocalTrainingService service = new LocalTrainingService(new ChildRuns(device -> {
+            throw new DeviceGoneException("There is no device gpu0 here any more. Look for devices again.");
+        }, new ChildCommand(FakeChild.class.getName(), 64 << 20, 64 << 20, logs), PATIENT))) {
+            service.start(Runs.request(Runs.small(), LocalDevices.CPU).withEpochs(2).savingTo(checkpoints), dataset, event -> { }).await();
+            service.start(Runs.request(Runs.small(), "gpu0").withEpochs(4).resumingFrom(checkpoints), dataset, events::add).await();
+            service.start(Runs.request(Runs.small(), "gpu0"), dataset, events::add).await();
+        }
+
+        assertThat(events).containsExactly(
+                new TrainingEvent.RunFailed("There is no device gpu0 here any more. Look for devices again. Epoch 2 and its model are "
+                        + "kept; the run can be resumed from there.", 2, true),
+                new TrainingEvent.RunFailed("There is no device gpu0 here any more. Look for devices again. No epoch was finished: "
+                        + "start the run again.", 0, true));
     }
 
     private void awaitStart() throws InterruptedException {

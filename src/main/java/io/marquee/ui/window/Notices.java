@@ -18,11 +18,12 @@ public final class Notices implements ProblemSink {
     @Override
     public void report(String sentence, Throwable cause) {
         if (cause == null) {
-            LOG.warn("{}", sentence);
-        } else {
-            LOG.error("{}", sentence, cause);
+            // Nothing broke: a person has to do something else.
+            warn(sentence);
+            return;
         }
-        current.set(new Notice(Notice.Kind.ERROR, sentence, cause != null, Optional.empty()));
+        LOG.error("{}", sentence, cause);
+        current.set(new Notice(Notice.Kind.ERROR, sentence, true, Optional.empty()));
     }
 
     /** An error that says by itself what is wrong with a file, or one that needs the log. */
