@@ -8,7 +8,7 @@ import java.util.Arrays;
  * highest and the smoothed value at its end. When all buckets are used, pairs are merged and each bucket holds twice as
  * many values, so adding costs constant time on average and a chart never has more than {@code 2 x capacity} points.
  *
- * <p>Values are numbered from 1. Values that are not finite take a number but leave no mark. Not thread-safe.
+ * <p>Values are numbered from 1, or go on from a number where others came before. Values that are not finite take a number but leave no mark. Not thread-safe.
  */
 public final class BucketSeries {
 
@@ -16,6 +16,7 @@ public final class BucketSeries {
     private final double[] highs;
     private final double[] smoothed;
     private final Smoother smoother;
+    private final long before;
     private int buckets;
     private long valuesPerBucket = 1;
     private long inLastBucket;
@@ -26,6 +27,15 @@ public final class BucketSeries {
      * @param smoother what smooths the values, in the order they come
      */
     public BucketSeries(int capacity, Smoother smoother) {
+        this(capacity, smoother, 0);
+    }
+
+    /**
+     * @param capacity largest number of buckets, an even number
+     * @param smoother what smooths the values, in the order they come
+     * @param before number of the last value before the first of this series, such as that of the batch a run goes on after
+     */
+    public BucketSeries(int capacity, Smoother smoother, long before) {
         if (capacity < 2 || capacity % 2 != 0) {
             throw new IllegalArgumentException("A bucket series needs an even capacity of at least 2, not " + capacity);
         }
@@ -33,6 +43,7 @@ public final class BucketSeries {
         highs = new double[capacity];
         smoothed = new double[capacity];
         this.smoother = smoother;
+        this.before = before;
     }
 
     /** Adds the next value. */
@@ -85,26 +96,27 @@ public final class BucketSeries {
         for (int i = 0; i < buckets; i++) {
             long first = i * valuesPerBucket + 1;
             long last = i == buckets - 1 ? count : first + valuesPerBucket - 1;
-            centres[i] = (first + last) / 2.0;
+            centres[i] = before + (first + last) / 2.0;
         }
-        return new Snapshot(count, centres, Arrays.copyOf(lows, buckets), Arrays.copyOf(highs, buckets),
+        return new Snapshot(before, count, centres, Arrays.copyOf(lows, buckets), Arrays.copyOf(highs, buckets),
                 Arrays.copyOf(smoothed, buckets));
     }
 
     /**
      * The series at one moment.
      *
+     * @param before number of the last value before the first
      * @param count number of values
      * @param centres middle of each bucket on the axis of value numbers
      * @param lows lowest value of each bucket; positive infinity where it has none
      * @param highs highest value of each bucket; negative infinity where it has none
      * @param smoothed smoothed value at the end of each bucket; NaN where it has none
      */
-    public record Snapshot(long count, double[] centres, double[] lows, double[] highs, double[] smoothed) {
+    public record Snapshot(long before, long count, double[] centres, double[] lows, double[] highs, double[] smoothed) {
 
         /** No values. */
         public static Snapshot empty() {
-            return new Snapshot(0, new double[0], new double[0], new double[0], new double[0]);
+            return new Snapshot(0, 0, new double[0], new double[0], new double[0], new double[0]);
         }
     }
 }

@@ -96,8 +96,7 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
             } else if (event instanceof TrainingEvent.RunStarted start) {
                 started = start;
                 epochsPlanned = start.hyperparameters().epochs();
-                losses = new BucketSeries(BUCKETS, new Smoother(
-                        Math.max(8, Math.min(1000, start.batchesPerEpoch() / (double) SMOOTHED_PARTS_PER_EPOCH))));
+                losses = series(start, 0);
             } else if (event instanceof TrainingEvent.RunPaused) {
                 paused = true;
             } else if (event instanceof TrainingEvent.RunResumed) {
@@ -112,9 +111,15 @@ public final class TrainingMonitor implements Consumer<TrainingEvent> {
         }
     }
 
+    private static BucketSeries series(TrainingEvent.RunStarted start, long batchesBefore) {
+        return new BucketSeries(BUCKETS, new Smoother(
+                Math.max(8, Math.min(1000, start.batchesPerEpoch() / (double) SMOOTHED_PARTS_PER_EPOCH))), batchesBefore);
+    }
+
     private void restore(List<EpochResult> before) {
         epochs.addAll(before);
         epoch = before.get(before.size() - 1).epoch();
+        losses = series(started, (long) epoch * started.batchesPerEpoch());
         batchesDone = started.batchesPerEpoch();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marquee.model.Preset;
 import io.marquee.train.TrainingEvent;
+import io.marquee.ui.chart.ChartData;
 import io.marquee.ui.fake.Models;
 import io.marquee.ui.fake.ScriptedTraining;
 import java.nio.file.Path;
@@ -72,6 +73,19 @@ class TrainingMonitorTest {
         assertThat(monitor.snapshot().fraction()).isCloseTo(0.25, within(1e-9));
         assertThat(monitor.snapshot().epochs()).hasSize(2);
         assertThat(monitor.snapshot().ending()).isEmpty();
+    }
+
+    @Test
+    void theLossesOfARunThatGoesOnAreNumberedFromWhereItStood() {
+        start(10);
+        monitor.accept(new TrainingEvent.RunRestored(List.of(ScriptedTraining.result(1), ScriptedTraining.result(2))));
+        monitor.accept(new TrainingEvent.BatchProgress(3, 2, 10, List.of(0.5f, 0.4f), 0.45, 2000));
+
+        assertThat(monitor.snapshot().losses().count()).isEqualTo(2);
+        assertThat(monitor.snapshot().losses().centres()).containsExactly(21, 22);
+        ChartData chart = ChartData.batchLoss(monitor.snapshot().losses());
+        assertThat(chart.horizontal().minimum()).isEqualTo(20);
+        assertThat(chart.horizontal().maximum()).isEqualTo(30);
     }
 
     @Test
