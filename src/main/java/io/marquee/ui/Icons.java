@@ -35,10 +35,10 @@ public final class Icons {
     /** A tooltip that comes soon and stays long enough to be read; one that is there gets the new text. */
     public static void explain(Node node, String text) {
         if (node instanceof Control control && control.getTooltip() != null) {
-            control.getTooltip().setText(text);
+            control.getTooltip().setText(LineBreaks.keep(text));
             return;
         }
-        Tooltip tooltip = new Tooltip(text);
+        Tooltip tooltip = new Tooltip(LineBreaks.keep(text));
         tooltip.setShowDelay(Duration.millis(350));
         tooltip.setShowDuration(Duration.seconds(40));
         tooltip.setWrapText(true);

@@ -14,7 +14,7 @@ public final class Message extends Label {
         getStyleClass().addAll(styles);
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
-        textProperty().bind(words);
+        textProperty().bind(words.map(LineBreaks::keep));
         visibleProperty().bind(textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }

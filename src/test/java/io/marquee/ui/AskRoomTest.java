@@ -84,7 +84,7 @@ class AskRoomTest {
         window.robot().clickOn("#room-user-search").eraseText(8).write("42");
         window.waitUntil("users are offered", () -> room().recommend().suggestions().size() > 1);
         window.robot().type(KeyCode.ENTER);
-        window.waitUntil("user 42 is shown", () -> text("#room-user-numbers").startsWith("User 42 · "));
+        window.waitUntil("user 42 is shown", () -> text("#room-user-numbers").startsWith("User 42\u00a0· "));
         RatedItem best = window.read(() -> rated().getItems().get(0));
 
         window.robot().clickOn("#room-user-search").eraseText(8).write(best.item().title());

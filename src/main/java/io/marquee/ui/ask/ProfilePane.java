@@ -5,6 +5,7 @@ import io.marquee.recommend.GenreTaste;
 import io.marquee.recommend.RatedItem;
 import io.marquee.recommend.UserProfile;
 import io.marquee.ui.Icons;
+import io.marquee.ui.LineBreaks;
 import io.marquee.ui.Message;
 import io.marquee.ui.WordColumn;
 import java.util.List;
@@ -61,9 +62,9 @@ final class ProfilePane extends VBox {
         }
         String about = model.aboutProperty().get();
         String user = "User " + model.userProperty().get() + (about.isEmpty() ? "" : " · " + about);
-        numbers.setText(profile.ratings() == 0 ? user + " · no ratings"
+        numbers.setText(LineBreaks.keep(profile.ratings() == 0 ? user + " · no ratings"
                 : String.format(Locale.ROOT, "%s · %,d rating%s, %,d of them in the test part · mean %.2f", user,
-                        profile.ratings(), profile.ratings() == 1 ? "" : "s", profile.testRatings(), profile.mean()));
+                        profile.ratings(), profile.ratings() == 1 ? "" : "s", profile.testRatings(), profile.mean())));
         List<GenreTaste> liked = profile.genres().stream().filter(taste -> taste.lift() > 0).limit(GENRES).toList();
         genres.getChildren().setAll(liked.stream().map(ProfilePane::chip).toList());
         if (liked.isEmpty()) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.marquee.data.Item;
 import io.marquee.recommend.RatedItem;
 import io.marquee.ui.Icons;
+import io.marquee.ui.LineBreaks;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -186,7 +187,7 @@ final class YouTab extends BorderPane {
     private Node status() {
         Label label = new Label();
         label.setId("you-status");
-        label.textProperty().bind(model.statusProperty());
+        label.textProperty().bind(model.statusProperty().map(LineBreaks::keep));
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);

@@ -73,7 +73,7 @@ final class MovieDetailsView extends VBox {
         Item item = details.movie().item();
         title.setText(item.displayTitle());
         about.setText((item.genres().isEmpty() ? "No genres listed" : String.join(", ", item.genres()))
-                + " · id " + item.id());
+                + "\u00a0· id\u00a0" + item.id());
         Optional<MovieRatings> rated = details.ratings();
         numbers.setText(rated.map(found -> String.format(Locale.ROOT, "%s, mean %.3f ± %.3f",
                 Figures.counted(details.movie().ratings(), "rating"), details.movie().mean(),

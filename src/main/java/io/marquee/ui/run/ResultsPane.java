@@ -2,6 +2,7 @@ package io.marquee.ui.run;
 
 import atlantafx.base.theme.Styles;
 import io.marquee.ui.Icons;
+import io.marquee.ui.LineBreaks;
 import io.marquee.ui.Message;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -120,9 +121,9 @@ public final class ResultsPane extends VBox {
     }
 
     private void show() {
-        verdict.setText(RunReport.verdict(model.epochs()));
+        verdict.setText(LineBreaks.keep(RunReport.verdict(model.epochs())));
         Icons.explain(verdict, "Shares of the training thread's time over all epochs of this run. " + verdict.getText());
-        protocol.setText(RunReport.protocol(model.snapshotProperty().get()));
+        protocol.setText(LineBreaks.keep(RunReport.protocol(model.snapshotProperty().get())));
         Icons.explain(protocol, "How these numbers were measured; only numbers measured alike can be compared.\n" + protocol.getText());
     }
 

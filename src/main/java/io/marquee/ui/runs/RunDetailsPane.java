@@ -6,6 +6,7 @@ import io.marquee.runs.Comparison;
 import io.marquee.runs.RunCurves;
 import io.marquee.runs.RunDetails;
 import io.marquee.ui.Icons;
+import io.marquee.ui.LineBreaks;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class RunDetailsPane extends ScrollPane {
             notes.setText(run.summary().notes());
         }
         title.setText(run.summary().name());
-        lead.setText(lead(run));
+        lead.setText(LineBreaks.keep(lead(run)));
         Map<String, String> rows = new LinkedHashMap<>(measures(run));
         rows.putAll(Comparison.settings(run));
         run.started().ifPresent(started -> {

@@ -6,6 +6,7 @@ import io.marquee.tune.SearchState;
 import io.marquee.tune.Trial;
 import io.marquee.ui.ChoiceConverter;
 import io.marquee.ui.Icons;
+import io.marquee.ui.LineBreaks;
 import io.marquee.ui.chart.ChartLabels;
 import io.marquee.ui.chart.ChartPalette;
 import io.marquee.ui.chart.ParallelChartCanvas;
@@ -183,11 +184,12 @@ final class SearchPane extends BorderPane {
         } else if (now != null && now.state() == SearchState.INTERRUPTED) {
             state.getStyleClass().add("state-interrupted");
         }
-        result.setText(now == null ? "" : words(now));
+        result.setText(now == null ? "" : LineBreaks.keep(words(now)));
     }
 
     private static String words(Search search) {
-        return SearchStatus.result(search) + search.best().map(SearchPane::settings).orElse("") + "\n" + search.plan().protocol();
+        return (SearchStatus.result(search) + search.best().map(SearchPane::settings).orElse("") + "\n" + search.plan().protocol())
+                .strip();
     }
 
     private static String settings(Trial best) {
