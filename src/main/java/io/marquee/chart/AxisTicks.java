@@ -71,7 +71,7 @@ public record AxisTicks(List<Double> values, List<String> labels) {
                 double place = power + Math.log10(digit);
                 if (Math.floorMod(power, every) == 0 && place >= range.minimum() && place <= range.maximum()) {
                     values.add(place);
-                    labels.add(power < -4 || power > 5 ? String.format(Locale.ROOT, "%.0e", digit * Math.pow(10, power))
+                    labels.add(power < -4 || power > 5 ? (int) digit + "e" + power
                             : label(digit * Math.pow(10, power), Math.pow(10, power)));
                 }
             }

@@ -73,6 +73,7 @@ class PlotTest {
         assertThat(view.scaled(0)).isNaN();
         assertThat(view.unscaled(view.scaled(0.5))).isCloseTo(0.5, within(1e-12));
         assertThat(AxisTicks.logarithmic(new AxisRange(-2, 2), 5).labels()).containsExactly("0.01", "0.1", "1", "10", "100");
+        assertThat(AxisTicks.logarithmic(new AxisRange(-5, -1), 8).labels()).containsExactly("1e-5", "0.0001", "0.001", "0.01", "0.1");
         assertThat(AxisTicks.logarithmic(new AxisRange(-0.2, 0.1), 4).labels()).contains("0.8", "1.0");
         assertThat(AxisTicks.logarithmic(new AxisRange(-30, 30), 5).labels()).hasSizeLessThanOrEqualTo(6);
     }

@@ -12,8 +12,9 @@ import java.util.stream.DoubleStream;
  * @param series lines, the ones at the back first
  * @param horizontal part of the horizontal axis shown
  * @param vertical part of the vertical axis shown
+ * @param decades whether the horizontal axis is logarithmic: positions are decimal logarithms of what they stand for
  */
-public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRange vertical) {
+public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRange vertical, boolean decades) {
 
     /** How far above the curves a level may lie and still be drawn, in parts of their highest value. */
     private static final double LEVEL_ROOM = 0.25;
@@ -22,6 +23,11 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
 
     public ChartData {
         series = List.copyOf(series);
+    }
+
+    /** With a linear horizontal axis. */
+    public ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRange vertical) {
+        this(series, horizontal, vertical, false);
     }
 
     /** Nothing to show yet. */
@@ -33,7 +39,10 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
         return series.stream().filter(line -> !ChartSeries.isLevel(line)).allMatch(line -> line.x().length == 0);
     }
 
-    /** Loss of each batch: the raw extremes of each bucket, faint, and the smoothed line over them. */
+    /**
+     * Loss of each batch: the raw extremes of each bucket, faint, and the smoothed line over them. The axis begins where the
+     * losses do: those before a run was resumed are not among them.
+     */
     public static ChartData batchLoss(BucketSeries.Snapshot losses) {
         int buckets = losses.centres().length;
         if (buckets == 0) {
@@ -41,35 +50,40 @@ public record ChartData(List<ChartSeries> series, AxisRange horizontal, AxisRang
         }
         double[] x = new double[2 * buckets];
         double[] y = new double[2 * buckets];
+        // The middle of an even number of batches lies between two, and nobody looks for batch 1,078.5.
+        double[] middles = DoubleStream.of(losses.centres()).map(Math::floor).toArray();
         for (int i = 0; i < buckets; i++) {
-            x[2 * i] = losses.centres()[i];
-            x[2 * i + 1] = losses.centres()[i];
+            x[2 * i] = middles[i];
+            x[2 * i + 1] = middles[i];
             // Up in one bucket and down in the next, so that the line never runs back.
             y[2 * i] = i % 2 == 0 ? losses.lows()[i] : losses.highs()[i];
             y[2 * i + 1] = i % 2 == 0 ? losses.highs()[i] : losses.lows()[i];
         }
         return new ChartData(
                 List.of(new ChartSeries("each batch", ChartSeries.Style.RAW, x, y),
-                        new ChartSeries("smoothed", ChartSeries.Style.SMOOTH, losses.centres(), losses.smoothed())),
-                new AxisRange(0, Math.max(10, losses.count())),
+                        new ChartSeries("smoothed", ChartSeries.Style.SMOOTH, middles, losses.smoothed())),
+                new AxisRange(losses.before(), losses.before() + Math.max(10, losses.count())),
                 AxisRange.robust(y));
     }
 
     /**
-     * One smooth line over places that rise, one of which is pointed out.
+     * One smooth line over values that rise by orders of magnitude, one of which is pointed out.
      *
-     * @param placeName what the legend calls that place
+     * @param values above 0
+     * @param placeName what the legend calls the value that is pointed out
      */
-    public static ChartData curve(String name, double[] x, double[] y, String placeName, double place) {
-        if (x.length == 0) {
+    public static ChartData curve(String name, double[] values, double[] y, String placeName, double placeValue) {
+        if (values.length == 0) {
             return EMPTY;
         }
+        double[] x = DoubleStream.of(values).map(Math::log10).toArray();
+        double place = Math.log10(placeValue);
         AxisRange vertical = AxisRange.robust(y);
         return new ChartData(List.of(
                 new ChartSeries(placeName, ChartSeries.Style.PLACE, new double[] {place, place},
                         new double[] {vertical.minimum(), vertical.maximum()}),
                 new ChartSeries(name, ChartSeries.Style.SMOOTH, x, y)),
-                new AxisRange(x[0], Math.max(x[0] + 1, x[x.length - 1])), vertical);
+                new AxisRange(x[0], Math.max(x[0] + 1, x[x.length - 1])), vertical, true);
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.marquee.ui.chart;
 
 import io.marquee.chart.AxisTicks;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +24,8 @@ final class ChartPainter {
 
     /** Pixels between the corners of a line: more corners than this are not seen, and stroking each costs training time. */
     private static final double STEP = 2;
+
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
     private final ChartLabels labels;
     private final ChartPen pen = new ChartPen();
@@ -120,7 +125,9 @@ final class ChartPainter {
             g.strokeLine(area.left(), y, area.right(), y);
             g.fillText(vertical.labels().get(i), area.left() - LABEL_GAP, y);
         }
-        AxisTicks horizontal = AxisTicks.of(area.data().horizontal(), (int) Math.max(2, Math.min(10, area.width() / 60)), true);
+        int wanted = (int) Math.max(2, Math.min(10, area.width() / 60));
+        AxisTicks horizontal = area.data().decades() ? AxisTicks.logarithmic(area.data().horizontal(), wanted)
+                : AxisTicks.of(area.data().horizontal(), wanted, true);
         g.setTextAlign(TextAlignment.CENTER);
         double axisName = pen.width(labels.position());
         for (int i = 0; i < horizontal.values().size(); i++) {
@@ -230,8 +237,16 @@ final class ChartPainter {
         g.strokeLine(ChartPen.crisp(x), area.top(), ChartPen.crisp(x), area.bottom());
         g.setLineDashes();
         pen.card(g, palette, x, area.top(), area.right(),
-                String.format(Locale.ROOT,
-                snapped == Math.rint(snapped) ? "%s %,.0f" : "%s %,.2f", labels.position(), snapped), lines, colours);
+                labels.position() + " " + place(data, snapped), lines, colours);
+    }
+
+    /** A place on the horizontal axis as people write it. */
+    private static String place(ChartData data, double position) {
+        if (data.decades()) {
+            BigDecimal value = BigDecimal.valueOf(Math.pow(10, position)).round(THREE_DIGITS).stripTrailingZeros();
+            return value.toPlainString();
+        }
+        return String.format(Locale.ROOT, position == Math.rint(position) ? "%,.0f" : "%,.2f", position);
     }
 
     private static void style(GraphicsContext g, ChartSeries.Style style, Color colour) {

@@ -1,6 +1,7 @@
 package io.marquee.ui.run;
 
 import atlantafx.base.theme.Styles;
+import io.marquee.runs.SettingsWords;
 import io.marquee.train.LearningRateCurve;
 import io.marquee.ui.DisabledTooltips;
 import io.marquee.ui.Icons;
@@ -32,7 +33,7 @@ public final class RateFinderDialog extends Dialog<ButtonType> {
         setTitle("Find a learning rate");
         setResizable(true);
         LineChartCanvas chart = new LineChartCanvas(new ChartLabels("Loss by learning rate (MSE)",
-                "log10(rate)", "Some hundred steps are being trained at rising rates."));
+                "rate", "Some hundred steps are being trained at rising rates."));
         chart.setId("rate-chart");
         chart.setPrefSize(640, 320);
         chart.setMinSize(320, 200);
@@ -62,9 +63,9 @@ public final class RateFinderDialog extends Dialog<ButtonType> {
 
     private static void show(LearningRateCurve curve, LineChartCanvas chart) {
         chart.dataProperty().set(curve == null ? ChartData.empty() : ChartData.curve("loss",
-                curve.points().stream().mapToDouble(point -> Math.log10(point.learningRate())).toArray(),
+                curve.points().stream().mapToDouble(LearningRateCurve.Point::learningRate).toArray(),
                 curve.points().stream().mapToDouble(LearningRateCurve.Point::loss).toArray(),
-                "suggested", Math.log10(curve.suggestion())));
+                "suggested " + SettingsWords.number(curve.suggestion()), curve.suggestion()));
     }
 
     private static String words(RateFinderViewModel model) {
@@ -76,6 +77,6 @@ public final class RateFinderDialog extends Dialog<ButtonType> {
             return "Training some hundred steps while the learning rate grows …";
         }
         return String.format(Locale.ROOT, "Suggested: %s, a tenth of the rate with the lowest loss, or of the highest it bears. "
-                + "Measured on %,d ratings of the train part, one step each batch; the loss is smoothed.", curve.suggestion(), curve.ratings());
+                + "Measured on %,d ratings of the train part, one step each batch; the loss is smoothed.", SettingsWords.number(curve.suggestion()), curve.ratings());
     }
 }

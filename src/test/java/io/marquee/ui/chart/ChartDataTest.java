@@ -2,6 +2,7 @@ package io.marquee.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.chart.AxisTicks;
 import io.marquee.chart.Smoother;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,14 +73,16 @@ class ChartDataTest {
 
     @Test
     void aPlaceThatIsPointedOutGoesFromTheLowestToTheHighestAndIsNotReadOff() {
-        ChartData data = ChartData.curve("loss", new double[] {-3, -2, -1}, new double[] {1.2, 0.9, 1.1}, "suggested", -2.5);
+        ChartData data = ChartData.curve("loss", new double[] {0.001, 0.01, 0.1}, new double[] {1.2, 0.9, 1.1}, "suggested", 0.01);
 
         assertThat(data.series()).extracting(ChartSeries::name).containsExactly("suggested", "loss");
         ChartSeries place = data.series().get(0);
-        assertThat(place.x()).containsExactly(-2.5, -2.5);
+        assertThat(place.x()).containsExactly(-2, -2);
+        assertThat(data.decades()).isTrue();
+        assertThat(AxisTicks.logarithmic(data.horizontal(), 5).labels()).containsExactly("0.001", "0.01", "0.1");
         assertThat(place.y()).containsExactly(data.vertical().minimum(), data.vertical().maximum());
         assertThat(place.style().isReadOff()).isFalse();
         assertThat(ChartSeries.isLevel(place)).isFalse();
-        assertThat(ChartData.curve("loss", new double[0], new double[0], "suggested", 0).isEmpty()).isTrue();
+        assertThat(ChartData.curve("loss", new double[0], new double[0], "suggested", 1).isEmpty()).isTrue();
     }
 }
