@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -43,14 +41,12 @@ final class About {
     }
 
     /** The licence of every library inside, as the build wrote it down. */
-    static String licences() throws IOException {
+    static List<Library> libraries() throws IOException {
         try (InputStream in = About.class.getResourceAsStream("/io/marquee/third-party.txt")) {
             if (in == null) {
                 throw new FileNotFoundException("This Marquee was built without its list of licences.");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
-                    .filter(line -> line.startsWith("(")).sorted(Comparator.comparing(line -> line.toLowerCase(Locale.ROOT)))
-                    .collect(Collectors.joining("\n"));
+            return Library.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
         }
     }
 

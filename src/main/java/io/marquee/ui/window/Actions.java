@@ -95,7 +95,7 @@ final class Actions {
     }
 
     void showLicences() {
-        tasks.run(About::licences, text -> dialogs.showText("Licences of the libraries inside", text),
+        tasks.run(About::libraries, dialogs::showLibraries,
                 failure -> workbench.notices().failed("The licences cannot be shown.", failure));
     }
 

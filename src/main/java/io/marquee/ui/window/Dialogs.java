@@ -12,6 +12,7 @@ import io.marquee.ui.mapping.MappingDialog;
 import io.marquee.ui.runs.RunFiles;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
@@ -35,7 +36,7 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
 
     private static final FileChooser.ExtensionFilter PROFILES =
             new FileChooser.ExtensionFilter("Marquee profiles (*.json)", "*.json");
-    private static final int MOST_LINES = 24;
+    private static final int MOST_LINES = 33;
     private static final double CATALOGUE_WIDTH = 820;
     private static final double CATALOGUE_HEIGHT = 640;
 
@@ -202,6 +203,20 @@ final class Dialogs implements DatasetChoosers, ProfileFiles, RunFiles {
         wide(dialog);
         dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         area.positionCaret(0);
+        dialog.show();
+    }
+
+    /** Shows the libraries inside and their licences. */
+    void showLibraries(List<Library> libraries) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle("Libraries inside, and their licences");
+        dialog.setResizable(true);
+        LibrariesPane pane = new LibrariesPane(libraries);
+        dialog.getDialogPane().setContent(pane);
+        dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        wide(dialog);
+        dialog.setOnShown(event -> pane.focusSearch());
         dialog.show();
     }
 

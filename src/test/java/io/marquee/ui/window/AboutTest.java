@@ -5,17 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marquee.device.Device;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AboutTest {
 
     @Test
     void everyLibraryInsideIsListedWithItsLicence() throws IOException {
-        assertThat(About.licences().lines())
-                .hasSizeGreaterThan(30)
-                .allMatch(line -> line.matches("\\(.+\\) .+ \\(.+:.+\\)"))
-                .anyMatch(line -> line.startsWith("(Apache-2.0)") && line.contains("deeplearning4j-nn"))
-                .anyMatch(line -> line.contains("javafx-controls"));
+        List<Library> libraries = About.libraries();
+
+        assertThat(libraries).hasSizeGreaterThan(30).allSatisfy(library -> {
+            assertThat(library.name()).isNotBlank();
+            assertThat(library.version()).matches("[0-9].*");
+            assertThat(library.licence()).isNotBlank().doesNotContain("or or");
+            assertThat(library.page()).startsWith("http");
+        });
+        assertThat(libraries).extracting(Library::name).doesNotHaveDuplicates().isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(libraries).anyMatch(each -> each.name().equals("deeplearning4j-nn") && each.licence().equals("Apache-2.0"))
+                .anyMatch(each -> each.name().equals("javafx controls") && each.licence().equals("GPL-2.0 with Classpath Exception"))
+                .anyMatch(each -> each.name().equals("Ikonli (ikonli-core)"))
+                .anyMatch(each -> each.name().equals("JavaCPP")
+                        && each.licence().equals("Apache-2.0 or GPL-2.0-or-later or GPL-2.0 with Classpath Exception"));
+    }
+
+    @Test
+    void librariesAreFoundByWordsOfTheirNameAndLicence() throws IOException {
+        assertThat(About.libraries().stream().filter(library -> library.matches("  jackson apache "))).hasSizeGreaterThan(3)
+                .allMatch(library -> library.line().toLowerCase(Locale.ROOT).contains("jackson"));
+        assertThat(About.libraries()).allMatch(library -> library.matches(""));
+        assertThat(Library.parse(Stream.of("Lists of 44 third-party dependencies.", "", "(broken", "(MIT) nothing behind"))).isEmpty();
     }
 
     @Test
