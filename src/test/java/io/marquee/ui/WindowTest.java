@@ -12,6 +12,7 @@ import io.marquee.ui.data.DatasetViewModel;
 import io.marquee.ui.form.FormField;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.window.Notice;
+import io.marquee.ui.window.Room;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -68,6 +69,38 @@ class WindowTest {
         assertThat(text("#ask-model")).contains("epoch 2");
         assertThat(window.find("#save-model", Button.class).isDisabled()).isFalse();
         assertThat(window.find("#train", Button.class).isDisabled()).isFalse();
+    }
+
+    @Test
+    void trainingThatIsRefusedInAnotherRoomGoesToTheFieldThatIsWrongWhichTakesKeys() {
+        setUp("8", "2");
+        window.robot().interact(() -> {
+            window.workbench().form().field(FormField.L2).textProperty().set("99999999999");
+            window.workbench().roomProperty().set(Room.DATA);
+        });
+        shortcut(KeyCode.ENTER);
+
+        assertThat(window.read(() -> window.workbench().roomProperty().get())).isEqualTo(Room.TRAIN);
+        assertThat(window.read(() -> window.find("#field-L2", TextField.class).isFocused())).isTrue();
+        assertThat(text("#error-L2")).isEqualTo("L2 must be a number from 0 to 1, not “99999999999”, which is too large.");
+
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        window.robot().type(KeyCode.DIGIT0);
+        shortcut(KeyCode.ENTER);
+        window.waitUntil("the run has finished", () -> state() == RunState.FINISHED);
+    }
+
+    @Test
+    void trainingThatIsRefusedForItsScheduleGoesToTheSchedule() {
+        setUp("8", "2");
+        window.robot().interact(() -> window.workbench().form().field(FormField.SCHEDULE).textProperty().set("sometimes"));
+        window.robot().interact(() -> window.workbench().roomProperty().set(Room.RUNS));
+        shortcut(KeyCode.ENTER);
+
+        assertThat(window.read(() -> window.find("#field-SCHEDULE", TextField.class).getParent().isFocused())).isTrue();
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        window.robot().write("constant");
+        assertThat(window.read(() -> window.workbench().form().firstError())).isEmpty();
     }
 
     @Test

@@ -22,7 +22,10 @@ final class FieldRow extends VBox {
 
     private static final double LABEL_WIDTH = 122;
 
+    private final Region control;
+
     private FieldRow(String labelText, String help, Region control) {
+        this.control = control;
         getStyleClass().add("field-row");
         Label label = new Label(labelText);
         label.setMinWidth(LABEL_WIDTH);
@@ -36,6 +39,11 @@ final class FieldRow extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(control, Priority.ALWAYS);
         getChildren().add(line);
+    }
+
+    /** What a person types into or chooses with. */
+    Node input() {
+        return control;
     }
 
     /** Puts a control after the field. */

@@ -6,6 +6,7 @@ import io.marquee.data.SplitMethod;
 import io.marquee.model.EmbeddingUpdates;
 import io.marquee.model.OptimizerKind;
 import io.marquee.ui.ChoiceConverter;
+import io.marquee.ui.FieldPointer;
 import io.marquee.ui.Icons;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
-import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -224,19 +224,12 @@ public final class FormView extends ScrollPane {
         rows.get(field).append(control);
     }
 
-    /** Opens, scrolls to and focuses a field. */
+    /** Opens, scrolls to and focuses a field; the form is shown. */
     public void pointTo(FormField field) {
         if (field.group() == FormField.Group.ADVANCED || field == FormField.EMBEDDING_SCALE) {
             advanced.setExpanded(true);
         }
-        applyCss();
-        layout();
-        Node row = rows.get(field);
-        Bounds place = content.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
-        double hidden = content.getHeight() - getViewportBounds().getHeight();
-        if (hidden > 0) {
-            setVvalue(Math.max(0, Math.min(1, (place.getMinY() - 40) / hidden)));
-        }
-        row.lookup(".text-field").requestFocus();
+        FieldRow row = rows.get(field);
+        FieldPointer.pointTo(this, row, row.input());
     }
 }

@@ -51,6 +51,7 @@ public final class MainWindow {
     private static final int TICKS_PER_MEMORY_READING = 5;
 
     private final Stage stage;
+    private final UiSettings.Bounds bounds;
     private final Workbench workbench;
     private final Themes themes;
     private final BooleanProperty askPanel;
@@ -75,6 +76,7 @@ public final class MainWindow {
     public MainWindow(Stage stage, Workbench workbench, BackgroundTasks tasks, UiSettings settings, LogFile log,
             Consumer<String> browse) {
         this.stage = stage;
+        this.bounds = settings.bounds();
         this.workbench = workbench;
         this.themes = new Themes(settings.theme(), tasks);
         this.askPanel = new SimpleBooleanProperty(settings.askPanel());
@@ -99,7 +101,7 @@ public final class MainWindow {
         });
         stage.setScene(scene);
         stage.setTitle("Marquee");
-        place(settings.bounds());
+        place();
         new RunEndNotifier(workbench.run(), stage::isFocused, System::nanoTime, (title, text) -> tasks.run(() -> {
             DesktopNotification.show(title, text, MainWindow.class.getResource("/io/marquee/ui/icon-64.png"));
             return true;
@@ -128,14 +130,19 @@ public final class MainWindow {
         return made;
     }
 
-    /** A window larger than the screen would have its edges, and its buttons, outside. */
-    private void place(UiSettings.Bounds bounds) {
+    private void place() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(MINIMUM_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MINIMUM_HEIGHT, screen.getHeight()));
+        resize();
+        stage.setMaximized(bounds.maximized());
+    }
+
+    /** A window larger than the screen would have its edges, and its buttons, outside. */
+    private void resize() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(bounds.width(), screen.getWidth()));
         stage.setHeight(Math.min(bounds.height(), screen.getHeight()));
-        stage.setMaximized(bounds.maximized());
     }
 
     /** What makes the view of each room. */
@@ -154,7 +161,7 @@ public final class MainWindow {
     }
 
     private Parent root() {
-        BorderPane body = new BorderPane(new StackPane(rooms, new TourView(tour), dropHint));
+        BorderPane body = new BorderPane(new StackPane(rooms, tourLayer(), dropHint));
         RoomBar roomBar = new RoomBar(rooms.rooms(), workbench.roomProperty());
         body.setTop(new VBox(new HeaderBar(actions, themes, roomBar, askPanel, tour::start, workbench),
                 new NoticeBar(workbench.notices(), actions::showLog, actions::openLogFolder)));
@@ -163,6 +170,14 @@ public final class MainWindow {
         themes.darkProperty().addListener((property, before, dark) -> body.pseudoClassStateChanged(DARK, dark));
         body.pseudoClassStateChanged(DARK, themes.darkProperty().get());
         return body;
+    }
+
+    /** The tour is about the room for training: in the others it waits. */
+    private Node tourLayer() {
+        StackPane layer = new StackPane(new TourView(tour));
+        layer.setPickOnBounds(false);
+        layer.visibleProperty().bind(workbench.roomProperty().isEqualTo(Room.TRAIN));
+        return layer;
     }
 
     private void shortcuts(Scene scene) {
@@ -220,6 +235,10 @@ public final class MainWindow {
     public void show() {
         ticker.start(POLL);
         stage.show();
+        if (!bounds.maximized()) {
+            // Under some window managers, such as Openbox, a window that is shown shrinks to the smallest it may be.
+            resize();
+        }
         tour.greet();
     }
 

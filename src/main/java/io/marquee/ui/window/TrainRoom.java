@@ -53,7 +53,11 @@ final class TrainRoom extends BorderPane {
     private static Node left(Workbench workbench, Dialogs dialogs, ObservableValue<ChartPalette> palette) {
         FormView form = new FormView(workbench.form(), new DatasetView(workbench.dataset(), workbench.filter(), dialogs),
                 new DeviceList(workbench.devices()));
-        workbench.onError(form::pointTo);
+        workbench.onError(field -> {
+            // Training can be asked for in any room, but only a field that is shown takes keys.
+            workbench.roomProperty().set(Room.TRAIN);
+            form.pointTo(field);
+        });
         form.append(FormField.LEARNING_RATE, findRate(workbench, palette));
         form.offer(search(workbench));
         VBox.setVgrow(form, Priority.ALWAYS);
