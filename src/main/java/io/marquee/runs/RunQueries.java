@@ -164,8 +164,25 @@ final class RunQueries {
         return epochs;
     }
 
-    /** Losses from a batch on are read anew; those before are taken over. */
+    /** What comes after the losses that are known; all anew where those are of a time before the run was resumed. */
     LossCurve losses(long id, LossCurve known) throws SQLException {
+        return known.batches() > 0 && !holds(id, known) ? after(id, LossCurve.empty()) : after(id, known);
+    }
+
+    /** Whether the last mark that is known is still there: of a run that is resumed, what it had done since its checkpoint is void. */
+    private boolean holds(long id, LossCurve known) throws SQLException {
+        int last = known.marks().length - 1;
+        try (PreparedStatement query = connection.prepareStatement("SELECT first - 1 + length(points) / 4, seconds FROM losses "
+                + "WHERE run = ? AND first <= ? ORDER BY first DESC LIMIT 1")) {
+            query.setLong(1, id);
+            query.setLong(2, known.batches());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getInt(1) == known.marks()[last] && row.getDouble(2) == known.seconds()[last];
+            }
+        }
+    }
+
+    private LossCurve after(long id, LossCurve known) throws SQLException {
         float[] losses = known.losses();
         int[] marks = known.marks();
         double[] seconds = known.seconds();

@@ -85,6 +85,29 @@ class ResumedRunTest {
     }
 
     @Test
+    void whoKnowsTheLossesOfBeforeGetsThoseOfTheResumedRun() throws IOException {
+        RunRecorder first = history.recorder(RunScript.request(), "Matinee 100k");
+        RunScript.play(RunScript.request(), 2, first);
+        first.accept(new TrainingEvent.BatchProgress(3, 7, RunScript.BATCHES_PER_EPOCH, List.of(9f, 9f, 9f, 9f, 9f, 9f, 9f), 9, 50_000));
+        first.accept(new TrainingEvent.RunFinished(true, 2, 6));
+        RunScript.await(first);
+        LossCurve known = history.losses(first.id());
+        assertThat(known.batches()).isEqualTo(87);
+        assertThat(history.losses(first.id(), known)).isSameAs(known);
+
+        TrainingRequest resuming = first.request().resumingFrom(first.request().checkpoints().orElseThrow().folder());
+        RunRecorder second = history.recorder(resuming, "Matinee 100k");
+        second.accept(RunScript.started(resuming));
+        second.accept(new TrainingEvent.RunRestored(
+                List.of(RunScript.result(1, RunScript.testMse(1)), RunScript.result(2, RunScript.testMse(2)))));
+        RunScript.epoch(3).forEach(second);
+        second.accept(new TrainingEvent.RunFinished(true, 3, 8));
+        RunScript.await(second);
+
+        assertThat(history.losses(first.id(), known).losses()).isEqualTo(history.losses(first.id()).losses()).hasSize(120);
+    }
+
+    @Test
     void aStoppedRunIsResumedToTheCurveOfAnUnbrokenOne() throws Exception {
         Dataset dataset = SmallData.ofRatings(2000);
         TrainingRequest request = new TrainingRequest(DatasetSpec.of("small"), new SplitSpec(0.2, 1),
