@@ -49,14 +49,22 @@ final class WhyPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(heading, scroll);
         setSpacing(8);
-        model.whyProperty().addListener((property, before, now) -> show(now, similar));
-        show(model.whyProperty().get(), similar);
+        Runnable show = () -> show(model.whyProperty().get(), model.selectedProperty().get() != null, similar);
+        model.whyProperty().addListener(change -> show.run());
+        model.selectedProperty().addListener(change -> {
+            if (model.whyProperty().get() == null) {
+                show.run();
+            }
+        });
+        show.run();
     }
 
-    private void show(Explanation why, Consumer<Item> similar) {
+    /** @param selected whether there is a movie to explain; its reason may still be on its way */
+    private void show(Explanation why, boolean selected, Consumer<Item> similar) {
         content.getChildren().clear();
         if (why == null) {
-            Label words = new Label("Select a movie in the list to see what speaks for it.");
+            Label words = new Label(selected ? "Working out what speaks for it …"
+                    : "Select a movie in the list to see what speaks for it.");
             words.setWrapText(true);
             words.getStyleClass().add(Styles.TEXT_MUTED);
             content.getChildren().add(words);

@@ -7,12 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.TextAlignment;
 
 /** One row a selected run: its errors, and the settings in which the runs differ. */
 final class DifferenceTable extends TableView<Integer> {
+
+    /** Pixels that a letter takes, what is beside the words of a cell, and the most that a column takes. */
+    private static final double LETTER = 7;
+    private static final double CELL_ROOM = 20;
+    private static final double WIDEST = 380;
 
     private ComparedRuns shown = ComparedRuns.NONE;
     private List<String> headings = List.of();
@@ -24,6 +31,8 @@ final class DifferenceTable extends TableView<Integer> {
         setFixedCellSize(28);
         Label empty = new Label("Select two runs or more to see in which settings they differ.");
         empty.setWrapText(true);
+        empty.setTextAlignment(TextAlignment.CENTER);
+        empty.setPadding(new Insets(14));
         empty.getStyleClass().add(Styles.TEXT_MUTED);
         setPlaceholder(empty);
         model.comparedProperty().addListener((property, before, now) -> show(now));
@@ -46,6 +55,12 @@ final class DifferenceTable extends TableView<Integer> {
         if (!wanted.equals(headings)) {
             headings = List.copyOf(wanted);
             makeColumns();
+        }
+        for (int i = 0; i < now.differences().size(); i++) {
+            // Where settings differ only in their last words, those must be seen.
+            int longest = now.differences().get(i).values().stream().mapToInt(String::length).max().orElse(0);
+            TableColumn<Integer, ?> column = getColumns().get(i + 1);
+            column.setPrefWidth(Math.max(column.getPrefWidth(), Math.min(WIDEST, LETTER * longest + CELL_ROOM)));
         }
         List<Integer> rows = new ArrayList<>();
         if (now.curves().size() > 1) {
