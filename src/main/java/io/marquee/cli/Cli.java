@@ -109,7 +109,7 @@ public final class Cli {
                     ? "There is no command '" + argument + "'."
                     : "'" + argument + "' is one argument too many.";
         }
-        return Failures.sentence(exception.getMessage());
+        return Failures.sentence(OptionRanges.inWords(exception));
     }
 
     private int failed(Exception exception, CommandLine command, ParseResult parsed) {

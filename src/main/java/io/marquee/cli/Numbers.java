@@ -2,6 +2,7 @@ package io.marquee.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -34,6 +35,12 @@ final class Numbers {
         }
     }
 
+    /** What is said of a whole number that is none of ours; {@link OptionRanges} says what would be. */
+    static final String TOO_LARGE = "is too large";
+    static final String TOO_SMALL = "is too small";
+
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+
     /** A whole number of 64 bits. */
     static final class Seed implements ITypeConverter<Long> {
         @Override
@@ -41,7 +48,7 @@ final class Numbers {
             try {
                 return Long.valueOf(text.strip());
             } catch (NumberFormatException e) {
-                throw new TypeConversionException("'" + text + "' is not a whole number");
+                throw refusal(text);
             }
         }
     }
@@ -65,7 +72,12 @@ final class Numbers {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is not a whole number");
+            throw refusal(text);
         }
+    }
+
+    private static TypeConversionException refusal(String text) {
+        return new TypeConversionException("'" + text + "' " + (!WHOLE.matcher(text.strip()).matches() ? "is not a whole number"
+                : text.strip().startsWith("-") ? TOO_SMALL : TOO_LARGE));
     }
 }

@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Callable<Integer> {
 
-    private static final int LAST_PORT = 65_535;
-    private static final int MOST_PREPARED = 1000;
+    static final int LAST_PORT = 65_535;
+    static final int MOST_PREPARED = 1000;
 
     private final Console console;
 

@@ -56,6 +56,11 @@ public enum Range {
         }
     }
 
+    /** Words that go after a value that is beyond the range, ", which is too large"; empty for all others. */
+    public String excess(double value) {
+        return value > maximum ? ", which is too large" : "";
+    }
+
     /** What is allowed, in words, such as "a whole number from 1 to 512". */
     public String allowed() {
         return (whole ? "a whole number " : "a number ")

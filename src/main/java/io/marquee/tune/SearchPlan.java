@@ -1,6 +1,7 @@
 package io.marquee.tune;
 
 import io.marquee.data.SplitSpec;
+import io.marquee.runs.SettingsWords;
 import io.marquee.train.TrainingRequest;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -37,10 +38,7 @@ public record SearchPlan(
 
     /** @throws IllegalArgumentException with a sentence if the search cannot be */
     public SearchPlan {
-        if (!(minutes > 0 && minutes <= MOST_MINUTES)) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT,
-                    "The budget must be above 0 minutes and at most %,.0f, a week, not %s.", MOST_MINUTES, minutes));
-        }
+        checkMinutes(minutes);
         if (maximumTrials < 1 || maximumTrials > MOST_TRIALS) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                     "The number of trials must be from 1 to %,d, not %,d.", MOST_TRIALS, maximumTrials));
@@ -49,6 +47,15 @@ public record SearchPlan(
             throw new IllegalArgumentException("A search chooses by a validation part, and there is none.");
         }
         strategy.check(space, base.hyperparameters());
+    }
+
+    /** @throws IllegalArgumentException with a sentence if a search cannot have so many minutes */
+    public static void checkMinutes(double minutes) {
+        if (!(minutes > 0 && minutes <= MOST_MINUTES)) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "The budget must be above 0 minutes and at most %,.0f, a week, not %s.", MOST_MINUTES,
+                    Double.isFinite(minutes) ? SettingsWords.number(minutes) : "without end"));
+        }
     }
 
     /**

@@ -21,14 +21,23 @@ public record SuccessiveHalving(int eta, int rungs) implements Strategy {
     /** One trial in so many goes on unless said otherwise. */
     public static final int USUAL_ETA = 3;
 
+    /** Fewest that either may be. */
+    public static final int LEAST = 2;
+
+    /** Largest {@code eta}. */
+    public static final int MOST_ETA = 10;
+
+    /** Most rungs. */
+    public static final int MOST_RUNGS = 8;
+
     private static final int USUAL_RUNGS = 3;
 
     /** @throws IllegalArgumentException with a sentence if a value is out of range */
     public SuccessiveHalving {
-        if (eta < 2 || eta > 10) {
+        if (eta < LEAST || eta > MOST_ETA) {
             throw new IllegalArgumentException("Halving keeps one trial in 2 to 10, not in " + eta + ".");
         }
-        if (rungs < 2 || rungs > 8) {
+        if (rungs < LEAST || rungs > MOST_RUNGS) {
             throw new IllegalArgumentException("Halving has 2 to 8 rungs, not " + rungs + ".");
         }
     }

@@ -106,7 +106,11 @@ public enum Tunable {
         String quoted = clean.length() <= QUOTED ? clean : clean.substring(0, QUOTED) + "…";
         String allowed = this == OPTIMIZER ? "one of " + kinds()
                 : (this == HIDDEN_LAYERS ? "a size such as 256, or several such as 512-256, each " : "") + range.allowed();
-        return label + " must be " + allowed + ", not “" + quoted + "”.";
+        return label + " must be " + allowed + ", not “" + quoted + "”" + excess(clean) + ".";
+    }
+
+    private String excess(String value) {
+        return range != null && value.matches("[-+]?[0-9]+") ? range.excess(Double.parseDouble(value)) : "";
     }
 
     /** @throws IllegalArgumentException naming those there are */

@@ -15,7 +15,13 @@ class WrongUsageTest {
     @CsvSource(delimiter = '|', textBlock = """
             train --epochs 0                   | Epochs must be a whole number from 1 to 10,000, not 0.
             train --epochs many                | 'many' is not a whole number.
-            train --epochs 99999999999         | '99999999999' is not a whole number.
+            train --epochs 99999999999         | '99999999999' is too large; give a whole number from 1 to 10,000.
+            train --hidden 64,99999999999      | '99999999999' is too large; give sizes, each a whole number from 1 to 16,384.
+            train --batch -99999999999         | '-99999999999' is too small; give a whole number from 1 to 1,048,576.
+            train --seed 99999999999999999999  | is too large; give a whole number from -9,223,372,036,854,775,808 to
+            train --threads 99999999999        | '99999999999' is too large; give one of at most 2,147,483,647.
+            tune --vary l2=0,1 --trials 99999999999 | '99999999999' is too large; give a whole number from 1 to 1,000.
+            tune --vary embedding=8,99999999999 | Embedding size must be a whole number from 1 to 512, not 99,999,999,999.
             train --epochs                     | Missing required parameter
             train --embedding -3               | Embedding size must be a whole number from 1 to 512, not -3.
             train --hidden 512,,3              | '' is not a whole number.

@@ -105,6 +105,29 @@ class TuneWindowTest {
         window.waitUntil("the search has ended", () -> text("#search-state").equals("Finished"));
     }
 
+    @Test
+    void aSearchThatIsRefusedGoesToTheFieldThatIsWrong() {
+        window.robot().clickOn("#space-rate");
+        window.robot().interact(() -> window.find("#search-trials", TextField.class).setText("99999999999"));
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+
+        assertThat(window.read(() -> window.find("#search-trials", TextField.class).isFocused())).isTrue();
+        assertThat(text("#plan-error")).isEqualTo("Most trials must be a whole number from 1 to 1,000, or nothing for no limit, "
+                + "not “99999999999”, which is too large.");
+
+        window.robot().interact(() -> window.find("#to-learning-rate", TextField.class).setText("much"));
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(window.read(() -> window.find("#to-learning-rate", TextField.class).isFocused())).as("the first of two").isTrue();
+
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        window.robot().write("0.5");
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        window.robot().write("2");
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        window.waitUntil("the search has ended", () -> text("#search-state").equals("Finished"));
+    }
+
     private String text(String query) {
         return window.read(() -> window.find(query, Labeled.class).getText());
     }

@@ -59,9 +59,11 @@ public final class FilterViewModel {
     private void update() {
         for (StringProperty number : List.of(earliest, latest, minimumRatings)) {
             String typed = number.get().strip();
-            if (!typed.chars().allMatch(c -> c >= '0' && c <= '9') || typed.length() > MOST_DIGITS) {
-                message.set("“" + typed + "” is not a whole number"
-                        + (number == minimumRatings ? " of ratings." : ", as a year is."));
+            boolean digits = typed.chars().allMatch(c -> c >= '0' && c <= '9');
+            if (!digits || typed.length() > MOST_DIGITS) {
+                message.set("“" + typed + "” is " + (digits ? "too large for " + (number == minimumRatings ? "a number of ratings" : "a year")
+                        + ": at most " + MOST_DIGITS + " digits."
+                        : "not a whole number" + (number == minimumRatings ? " of ratings." : ", as a year is.")));
                 return;
             }
         }

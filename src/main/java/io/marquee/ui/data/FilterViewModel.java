@@ -174,8 +174,10 @@ public final class FilterViewModel {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    field.label() + " must be a whole number such as 20, not “" + text + "”.", e);
+            boolean tooLarge = text.matches("[0-9]+");
+            throw new IllegalArgumentException(field.label() + " must be a whole number "
+                    + (tooLarge ? String.format(Locale.ROOT, "of at most %,d", Integer.MAX_VALUE) : "such as 20") + ", not “" + text + "”"
+                    + (tooLarge ? ", which is too large." : "."), e);
         }
     }
 

@@ -47,8 +47,10 @@ final class FieldParser {
                     label + " must be " + range.allowed() + ", not “" + quoted(trimmed) + "”." + hint);
         }
         // parseDouble also takes "1f", "0x1p3" and "NaN", which nobody means.
-        if (!trimmed.matches("[-+.0-9eE]+") || !range.contains(value)) {
-            throw new IllegalArgumentException(label + " must be " + range.allowed() + ", not “" + quoted(trimmed) + "”.");
+        boolean number = trimmed.matches("[-+.0-9eE]+");
+        if (!number || !range.contains(value)) {
+            throw new IllegalArgumentException(label + " must be " + range.allowed() + ", not “" + quoted(trimmed) + "”"
+                    + (number ? range.excess(value) : "") + ".");
         }
         return value;
     }
@@ -65,9 +67,10 @@ final class FieldParser {
         try {
             return Long.parseLong(trimmed);
         } catch (NumberFormatException e) {
-            String limit = trimmed.matches("[+-]?\\d+") ? " of at most 18 digits" : "";
-            throw new IllegalArgumentException(
-                    field.label() + " must be a whole number such as 42" + limit + ", not “" + quoted(trimmed) + "”.");
+            boolean number = trimmed.matches("[+-]?\\d+");
+            throw new IllegalArgumentException(field.label() + " must be a whole number such as 42" + (number ? " of at most 18 digits" : "")
+                    + ", not “" + quoted(trimmed) + "”" + (number ? ", which is too " + (trimmed.startsWith("-") ? "small" : "large") : "")
+                    + ".");
         }
     }
 

@@ -12,8 +12,13 @@ import io.marquee.tune.Tunable;
 import io.marquee.tune.Variation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,12 +28,16 @@ import javafx.beans.property.StringProperty;
 /** What is to be searched, and how, as a person types it. */
 final class PlanForm {
 
+    private static final int QUOTED = 24;
+
     private final List<SpaceRow> rows;
     private final ObjectProperty<SearchKind> kind = new SimpleObjectProperty<>(SearchKind.RANDOM);
     private final StringProperty minutes = new SimpleStringProperty("5");
     private final StringProperty trials = new SimpleStringProperty("");
     private final StringProperty eta = new SimpleStringProperty("3");
     private final StringProperty rungs = new SimpleStringProperty("3");
+
+    private Consumer<String> pointer = field -> {};
 
     /** @param onEdit called after each change */
     PlanForm(Runnable onEdit) {
@@ -96,6 +105,53 @@ final class PlanForm {
         throw new IllegalArgumentException("Minutes must be a number such as 5 or 0.5, not “" + text + "”.");
     }
 
+    /** @param newPointer shows a person the field of an id, such as "search-minutes" */
+    void onPoint(Consumer<String> newPointer) {
+        pointer = newPointer;
+    }
+
+    /** Shows the first field that keeps the plan from being, beside which that is said; false where no single field does. */
+    boolean pointToError() {
+        Optional<String> error = firstError();
+        error.ifPresent(pointer);
+        return error.isPresent();
+    }
+
+    /** The id of the first field that is wrong, in the order of the form. */
+    Optional<String> firstError() {
+        Map<String, Runnable> checks = new LinkedHashMap<>();
+        checks.put("search-minutes", () -> SearchPlan.checkMinutes(minutes()));
+        checks.put("search-trials", this::mostTrials);
+        if (kind.get() == SearchKind.HALVING) {
+            checks.put("search-eta", this::keptOneIn);
+            checks.put("search-rungs", this::numberOfRungs);
+        }
+        return Stream.concat(rows.stream().flatMap(row -> row.wrongField().stream()),
+                checks.entrySet().stream().filter(check -> fails(check.getValue())).map(Map.Entry::getKey)).findFirst();
+    }
+
+    private static boolean fails(Runnable check) {
+        try {
+            check.run();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    private Optional<Integer> mostTrials() {
+        return trials.get().isBlank() ? Optional.empty()
+                : Optional.of(whole("Most trials", trials.get(), 1, SearchPlan.MOST_TRIALS, ", or nothing for no limit"));
+    }
+
+    private int keptOneIn() {
+        return whole("Keep 1 in", eta.get(), SuccessiveHalving.LEAST, SuccessiveHalving.MOST_ETA, "");
+    }
+
+    private int numberOfRungs() {
+        return whole("Rungs", rungs.get(), SuccessiveHalving.LEAST, SuccessiveHalving.MOST_RUNGS, "");
+    }
+
     /**
      * The plan, for a run with these settings.
      *
@@ -105,22 +161,26 @@ final class PlanForm {
         List<Variation> varied = new ArrayList<>();
         rows.forEach(row -> row.variation().ifPresent(varied::add));
         return SearchPlan.of(base, new SearchSpace(varied), strategy(), base.hyperparameters().seed(), minutes(),
-                trials.get().isBlank() ? Optional.empty() : Optional.of(whole("Most trials", trials.get(), "or nothing for no limit, ")));
+                mostTrials());
     }
 
     private Strategy strategy() {
         return switch (kind.get()) {
             case RANDOM -> new RandomSearch();
             case GRID -> new GridSearch();
-            case HALVING -> new SuccessiveHalving(whole("Keep 1 in", eta.get(), ""), whole("Rungs", rungs.get(), ""));
+            case HALVING -> new SuccessiveHalving(keptOneIn(), numberOfRungs());
         };
     }
 
-    private static int whole(String label, String text, String orElse) {
+    private static int whole(String label, String text, int least, int most, String orElse) {
         String clean = text.strip();
-        if (!clean.matches("\\d{1,6}")) {
-            throw new IllegalArgumentException(label + " must be a whole number from 1, " + orElse + "not “" + clean + "”.");
+        boolean number = clean.matches("[-+]?\\d+");
+        double value = number ? Double.parseDouble(clean) : Double.NaN;
+        if (value >= least && value <= most) {
+            return (int) value;
         }
-        return Integer.parseInt(clean);
+        throw new IllegalArgumentException(String.format(Locale.ROOT, "%s must be a whole number from %,d to %,d%s, not “%s”%s.", label,
+                least, most, orElse, clean.length() <= QUOTED ? clean : clean.substring(0, QUOTED) + "…",
+                value > most ? ", which is too large" : ""));
     }
 }

@@ -64,6 +64,12 @@ record SearchStatus(double fraction, String words) {
                         Math.sqrt(best.testMse()));
     }
 
+    /** How far a search came before a crash cut it off. */
+    static String interrupted(Search search) {
+        return String.format(Locale.ROOT, "%s on %s was interrupted after %d %s. It can go on from there.", search.title(),
+                search.dataset(), search.trials().size(), search.trials().size() == 1 ? "trial" : "trials");
+    }
+
     /** The settings of a trial in a few words. */
     static String settings(Trial trial) {
         return SettingsWords.of(trial.settingsMeasured());

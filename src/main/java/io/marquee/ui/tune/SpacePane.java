@@ -3,7 +3,9 @@ package io.marquee.ui.tune;
 import atlantafx.base.theme.Styles;
 import io.marquee.tune.Tunable;
 import io.marquee.ui.ChoiceConverter;
+import io.marquee.ui.FieldPointer;
 import io.marquee.ui.Icons;
+import io.marquee.ui.LineBreaks;
 import io.marquee.ui.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +34,7 @@ final class SpacePane extends ScrollPane {
     private static final double LABEL_WIDTH = 118;
 
     private final TuneViewModel model;
+    private final List<TextField> inputs = new ArrayList<>();
 
     SpacePane(TuneViewModel model) {
         this.model = model;
@@ -42,6 +45,19 @@ final class SpacePane extends ScrollPane {
         content.getChildren().get(1).getStyleClass().add("last");
         content.getStyleClass().add("form-content");
         setContent(content);
+        model.plan().onPoint(this::pointTo);
+        model.planCheck().errorProperty().addListener(change -> markWrong());
+        markWrong();
+    }
+
+    private void markWrong() {
+        String wrong = model.plan().firstError().orElse("");
+        inputs.forEach(input -> input.pseudoClassStateChanged(Styles.STATE_DANGER, input.getId().equals(wrong)));
+    }
+
+    private void pointTo(String field) {
+        Node found = lookup("#" + field);
+        FieldPointer.pointTo(this, found, found);
     }
 
     private static VBox section(String title, List<Node> parts) {
@@ -74,7 +90,7 @@ final class SpacePane extends ScrollPane {
         return parts;
     }
 
-    private static Node row(SpaceRow row) {
+    private Node row(SpaceRow row) {
         Label label = label(row.parameter().label(), help(row.parameter()));
         ComboBox<Treatment> treatment = new ComboBox<>(FXCollections.observableArrayList(
                 row.parameter().numeric() ? Treatment.values() : new Treatment[] {Treatment.FIXED, Treatment.CHOICES}));
@@ -163,7 +179,7 @@ final class SpacePane extends ScrollPane {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        words.textProperty().bind(model.planCheck().wordsProperty());
+        words.textProperty().bind(model.planCheck().wordsProperty().map(LineBreaks::keep));
         onlyIf(words, model.planCheck().wordsProperty().map(text -> !text.isEmpty()));
         return List.of(kinds,
                 line("Minutes", "search-minutes", model.plan().minutesProperty(), "5",
@@ -174,7 +190,7 @@ final class SpacePane extends ScrollPane {
                 eta, rungs, words, Message.error("plan-error", model.planCheck().errorProperty(), Styles.TEXT_SMALL));
     }
 
-    private static Node line(String name, String id, StringProperty text, String prompt, String help) {
+    private Node line(String name, String id, StringProperty text, String prompt, String help) {
         TextField input = field(id, text, name, help);
         input.setPromptText(prompt);
         HBox.setHgrow(input, Priority.ALWAYS);
@@ -191,12 +207,13 @@ final class SpacePane extends ScrollPane {
         return label;
     }
 
-    private static TextField field(String id, StringProperty text, String name, String help) {
+    private TextField field(String id, StringProperty text, String name, String help) {
         TextField input = new TextField();
         input.setId(id);
         input.setAccessibleText(name);
         input.setMinWidth(60);
         input.textProperty().bindBidirectional(text);
+        inputs.add(input);
         Icons.explain(input, help);
         return input;
     }

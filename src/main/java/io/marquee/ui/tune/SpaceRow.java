@@ -94,6 +94,22 @@ final class SpaceRow {
         }
     }
 
+    /** The id of the field that is wrong; empty where none is. */
+    Optional<String> wrongField() {
+        if (error.get().isEmpty()) {
+            return Optional.empty();
+        }
+        if (treatment.get() == Treatment.CHOICES) {
+            return Optional.of("choices-" + parameter.id());
+        }
+        try {
+            Candidates.parse(parameter, from.get());
+            return Optional.of("to-" + parameter.id());
+        } catch (IllegalArgumentException e) {
+            return Optional.of("from-" + parameter.id());
+        }
+    }
+
     private String problem() {
         try {
             variation();

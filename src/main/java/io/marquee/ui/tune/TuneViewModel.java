@@ -37,6 +37,7 @@ import javafx.collections.ObservableList;
 public final class TuneViewModel {
 
     private static final int SECONDS_TO_CLOSE = 5;
+    private static final String RESUME = "Resume";
 
     /** Numbers that change five times a second cannot be read, and each change has the window laid out anew. */
     private static final int POLLS_PER_STATUS = 3;
@@ -125,10 +126,7 @@ public final class TuneViewModel {
 
     /** Starts a search, or has it wait for the run that trains now, or says what is missing. */
     public void start() {
-        if (active.get()) {
-            return;
-        }
-        Optional<TrainingRequest> base = form.ask().get();
+        Optional<TrainingRequest> base = active.get() ? Optional.empty() : form.ask().get();
         if (base.isEmpty()) {
             return;
         }
@@ -136,7 +134,7 @@ public final class TuneViewModel {
             SearchPlan made = plan.plan(base.get());
             begin(() -> SearchRun.begin(made, history, training, form.opener().open(made.base().dataset())));
         } catch (IllegalArgumentException e) {
-            problems.report(e.getMessage(), null);
+            refuse(e);
         }
     }
 
@@ -153,7 +151,13 @@ public final class TuneViewModel {
                     ? search.planned(search.plan().within(search.seconds() / 60 + plan.minutes())) : search;
             begin(() -> SearchRun.resume(longer, history, training, form.opener().open(longer.plan().base().dataset())));
         } catch (IllegalArgumentException e) {
-            problems.report(e.getMessage(), null);
+            refuse(e);
+        }
+    }
+
+    private void refuse(IllegalArgumentException why) {
+        if (!plan.pointToError()) {
+            problems.report(why.getMessage(), null);
         }
     }
 
@@ -252,7 +256,9 @@ public final class TuneViewModel {
         active.set(false);
         activity.set("");
         searches.refresh();
-        if (!problem.isEmpty()) {
+        if (!problem.isEmpty() && search.resumable()) {
+            onOffer.make(problem + " " + search.title() + " is paused: its trials are kept.", RESUME, () -> goOn(search));
+        } else if (!problem.isEmpty()) {
             problems.report(problem, null);
         } else if (search.state() == SearchState.PAUSED) {
             onDone.accept(search.title() + " is paused. Runs can train meanwhile; Resume goes on with it.");
@@ -277,20 +283,16 @@ public final class TuneViewModel {
         }
     }
 
-    /**
-     * Looks for searches that a crash cut off.
-     *
-     * @param offer gets a sentence and what to do if the person wants it to go on
-     */
+    /** @param offer gets a sentence on a search that a crash cut off, and what to do if the person wants it to go on */
     public void findInterrupted(Offer offer) {
-        searches.findInterrupted(search -> offer.make(String.format(Locale.ROOT,
-                "%s on %s was interrupted after %d %s. It can go on from there.", search.title(), search.dataset(),
-                search.trials().size(), search.trials().size() == 1 ? "trial" : "trials"), "Resume", () -> {
-                    shown.set(search);
-                    if (!active.get()) {
-                        resume(search);
-                    }
-                }));
+        searches.findInterrupted(search -> offer.make(SearchStatus.interrupted(search), RESUME, () -> goOn(search)));
+    }
+
+    private void goOn(Search search) {
+        shown.set(search);
+        if (!active.get()) {
+            resume(search);
+        }
     }
 
     /** Whether the search that is shown can be deleted. */

@@ -123,6 +123,8 @@ class AskRoomViewModelTest {
         List<Recommendation> good = List.copyOf(room.recommend().answers().recommended());
         filter.latestProperty().set("soon");
         assertThat(filter.messageProperty().get()).contains("“soon” is not a whole number");
+        filter.latestProperty().set("99999999999");
+        assertThat(filter.messageProperty().get()).startsWith("“99999999999” is too large for a year");
         filter.latestProperty().set("1990");
         assertThat(filter.messageProperty().get()).contains("1995").contains("1990");
         assertThat(room.recommend().answers().recommended()).isEqualTo(good);

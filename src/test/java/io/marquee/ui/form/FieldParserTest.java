@@ -62,7 +62,19 @@ class FieldParserTest {
         assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.check(FormField.SCHEDULE, ""))
                 .withMessage("Schedule is empty: choose one of the list, such as constant.");
         assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.check(FormField.SEED, "99999999999999999999"))
-                .withMessage("Seed must be a whole number such as 42 of at most 18 digits, not “99999999999999999999”.");
+                .withMessage("Seed must be a whole number such as 42 of at most 18 digits, not “99999999999999999999”, which is too large.");
+    }
+
+    @Test
+    void aNumberBeyondTheRangeIsSaidToBeTooLarge() {
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.check(FormField.EPOCHS, "99999999999"))
+                .withMessage("Epochs must be a whole number from 1 to 10,000, not “99999999999”, which is too large.");
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.check(FormField.BATCH_SIZE, "0"))
+                .withMessage("Batch size must be a whole number from 1 to 1,048,576, not “0”.");
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.check(FormField.EPOCHS, "2.5"))
+                .withMessage("Epochs must be a whole number from 1 to 10,000, not “2.5”.");
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldParser.layers("512, 99999999999"))
+                .withMessage("Each hidden layer must be a whole number from 1 to 16,384, not “99999999999”, which is too large.");
     }
 
     @Test

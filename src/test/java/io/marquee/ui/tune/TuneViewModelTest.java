@@ -109,7 +109,7 @@ class TuneViewModelTest {
                 .contains("a validation part, 10 % of the train part; the test part is measured once");
         model.plan().trialsProperty().set("-4");
         assertThat(model.planCheck().errorProperty().get())
-                .isEqualTo("Most trials must be a whole number from 1, or nothing for no limit, not “-4”.");
+                .isEqualTo("Most trials must be a whole number from 1 to 1,000, or nothing for no limit, not “-4”.");
         model.plan().trialsProperty().set("12");
         assertThat(model.planCheck().wordsProperty().get()).startsWith("12 of 48 combinations");
         model.plan().kindProperty().set(SearchKind.RANDOM);
@@ -252,6 +252,31 @@ class TuneViewModelTest {
         model.end();
         until(() -> !model.activeProperty().get());
         assertThat(model.shownProperty().get().best().orElseThrow().testMse()).isPositive();
+    }
+
+    @Test
+    void theFirstFieldThatIsWrongIsPointedTo() {
+        List<String> pointedTo = new ArrayList<>();
+        model.plan().onPoint(pointedTo::add);
+        model.plan().kindProperty().set(SearchKind.HALVING);
+        assertThat(model.plan().firstError()).isEmpty();
+
+        model.plan().rungsProperty().set("99999999999");
+        assertThat(model.planCheck().errorProperty().get())
+                .isEqualTo("Rungs must be a whole number from 2 to 8, not “99999999999”, which is too large.");
+        model.start();
+        model.plan().minutesProperty().set("0");
+        model.start();
+        SpaceRow rate = row(Tunable.LEARNING_RATE);
+        rate.toProperty().set("99999999999");
+        assertThat(rate.errorProperty().get()).endsWith("not “99999999999”, which is too large.");
+        model.start();
+        rate.fromProperty().set("low");
+        model.start();
+
+        assertThat(pointedTo).containsExactly("search-rungs", "search-minutes", "to-learning-rate", "from-learning-rate");
+        assertThat(problems).as("each field says what is wrong beside itself").isEmpty();
+        assertThat(model.activeProperty().get()).isFalse();
     }
 
     @Test
