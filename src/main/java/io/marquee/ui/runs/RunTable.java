@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -23,6 +24,8 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.converter.DefaultStringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -46,6 +49,12 @@ final class RunTable extends TableView<RunRow> {
         setAccessibleText("Runs");
         setFixedCellSize(28);
         setEditable(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (getEditingCell() != null && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE)) {
+                // The field that was typed into goes, and the focus would go to whatever comes next.
+                Platform.runLater(this::requestFocus);
+            }
+        });
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         SortedList<RunRow> sorted = new SortedList<>(model.list().found());

@@ -73,8 +73,10 @@ public final class RunsView extends BorderPane {
         ranking.getStyleClass().add("protocol-warning");
         ranking.managedProperty().bind(ranking.visibleProperty());
         ranking.setVisible(false);
-        BorderPane list = new BorderPane(new StackPane(table, emptyState(goToTrain)));
+        // In this order, which Tab follows.
+        BorderPane list = new BorderPane();
         list.setTop(new VBox(toolbar, ranking));
+        list.setCenter(new StackPane(table, emptyState(goToTrain)));
         SplitPane all = new SplitPane(list, below);
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(0.42);
@@ -103,6 +105,11 @@ public final class RunsView extends BorderPane {
                 details.saveNotes();
             }
         });
+    }
+
+    /** Puts the cursor into the search box. */
+    public void focusSearch() {
+        toolbar.focusSearch();
     }
 
     private static Label muted(String text) {

@@ -67,7 +67,7 @@ final class About {
                 Ctrl+Enter         Train; in Tune, search
                 Ctrl+P             Pause, resume
                 Ctrl+.             Stop; in Tune, end the search
-                Ctrl+F             Find a user to recommend for; in Data and Ask, a movie
+                Ctrl+F             Find a user to recommend for; in Data and Ask a movie, in Runs a run
                 Ctrl+O             Open a rating file
                 Ctrl+Shift+O       Open a folder
                 Ctrl+M             Open a model
@@ -81,7 +81,7 @@ final class About {
                 In the list of runs
                 F2, S, D           Rename, star, take the settings into the form
                 R, Del, Ctrl+Z     Resume, delete, bring back
-                Ctrl+C, Ctrl+F     Copy the rows, search
+                Ctrl+C             Copy the rows
 
                 On charts
                 + and -, arrows    Zoom, move

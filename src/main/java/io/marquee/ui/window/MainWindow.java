@@ -64,6 +64,7 @@ public final class MainWindow {
     private final DropHint dropHint = new DropHint();
     private DataRoom dataRoom;
     private AskRoom askRoom;
+    private RunsView runsView;
     private final Ticker ticker = new Ticker(this::tick);
     private int ticks;
     private boolean closing;
@@ -153,7 +154,7 @@ public final class MainWindow {
         makers.put(Room.ASK, () -> askRoom = new AskRoom(workbench.askRoom(), dialogs, palette));
         makers.put(Room.DATA, () -> dataRoom =
                 new DataRoom(workbench.look(), workbench.dataset(), dialogs, palette, browse));
-        makers.put(Room.RUNS, () -> new RunsView(workbench.runs(), dialogs,
+        makers.put(Room.RUNS, () -> runsView = new RunsView(workbench.runs(), dialogs,
                 Bindings.when(themes.darkProperty()).then(PlotColours.DARK).otherwise(PlotColours.LIGHT),
                 () -> workbench.roomProperty().set(Room.TRAIN)));
         makers.put(Room.TUNE, () -> new TuneView(workbench.tune(), palette));
@@ -209,12 +210,14 @@ public final class MainWindow {
         (workbench.roomProperty().get() == Room.TUNE ? ofSearches : ofRuns).run();
     }
 
-    /** Movies in the data room, what a tab asks about in the room for questions, users everywhere else. */
+    /** Movies in the data room, what a tab asks about in the room for questions, runs in theirs, users everywhere else. */
     private void focusSearch() {
         if (workbench.roomProperty().get() == Room.DATA) {
             dataRoom.focusSearch();
         } else if (workbench.roomProperty().get() == Room.ASK) {
             askRoom.focusSearch();
+        } else if (workbench.roomProperty().get() == Room.RUNS) {
+            runsView.focusSearch();
         } else {
             workbench.roomProperty().set(Room.TRAIN);
             askPanel.set(true);
