@@ -8,7 +8,7 @@ public enum RecordedState {
     /** A person stopped it before its last epoch. */
     STOPPED("Stopped"),
     FAILED("Failed"),
-    /** Its process ended without a word: killed, crashed, or the power went. */
+    /** Its process ended without a word: killed, crashed, or the power went; or its device has gone. */
     INTERRUPTED("Interrupted");
 
     private final String words;

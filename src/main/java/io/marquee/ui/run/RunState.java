@@ -13,7 +13,7 @@ public enum RunState {
     FINISHED("Finished"),
     STOPPED("Stopped"),
     FAILED("Failed"),
-    /** Its process was lost; what it had reached is kept. */
+    /** Its process or its device was lost; what it had reached is kept. */
     INTERRUPTED("Interrupted");
 
     private final String words;

@@ -105,8 +105,10 @@ final class SpacePane extends ScrollPane {
         Label fixed = new Label();
         fixed.textProperty().bind(row.fixedProperty());
         fixed.getStyleClass().add(Styles.TEXT_MUTED);
-        fixed.setMinWidth(USE_PREF_SIZE);
-        Icons.explain(fixed, "The value of the form in Train");
+        // A long name gives way: it would make the form wider than its place.
+        fixed.setMinWidth(0);
+        row.fixedProperty().addListener((property, before, now) -> explainFixed(fixed, now));
+        explainFixed(fixed, row.fixedProperty().get());
         onlyIf(fixed, row.treatmentProperty().map(now -> now == Treatment.FIXED));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -128,6 +130,10 @@ final class SpacePane extends ScrollPane {
         VBox values = new VBox(4, choices, ends, Message.error("error-" + row.parameter().id(), row.errorProperty(), Styles.TEXT_SMALL));
         values.getStyleClass().add("space-values");
         return new VBox(4, line, values);
+    }
+
+    private static void explainFixed(Label fixed, String value) {
+        Icons.explain(fixed, value + ": the value of the form in Train");
     }
 
     private static String help(Tunable parameter) {
