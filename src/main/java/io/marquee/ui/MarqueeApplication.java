@@ -63,7 +63,7 @@ public final class MarqueeApplication extends Application {
         window.show();
         Splash.close();
         LOG.info("The window was there {} ms after Java was started",
-                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
+                ManagementFactory.getRuntimeMXBean().getUptime());
         workbench.restore(settings);
         window.open(getParameters().getRaw().stream().map(Path::of).toList());
         // What a run was started with is worth keeping even if the machine goes down during it.
