@@ -7,6 +7,7 @@ import io.marquee.cli.Logging;
 import io.marquee.cli.QuickLook;
 import io.marquee.cli.Services;
 import io.marquee.cli.WindowSupport;
+import io.marquee.settings.NativeFolders;
 import io.marquee.ui.MarqueeApplication;
 import io.marquee.ui.Splash;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Marquee {
 
     private static void start(String[] arguments) {
         Logging.toUserFolder();
+        NativeFolders.choose();
         Console console = Console.ofProcess();
         Services services = Services.local();
         if (arguments.length == 0) {

@@ -2,8 +2,10 @@ package io.marquee.catalogue;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is remembered about downloads. Anything may be missing in the file: the constructor puts defaults in.
@@ -18,7 +20,7 @@ public record DownloadSettings(String baseAddress, Set<String> accepted) {
 
     public DownloadSettings {
         baseAddress = baseAddress == null || baseAddress.isBlank() ? PUBLISHER : withSlash(baseAddress.strip());
-        accepted = accepted == null ? Set.of() : Set.copyOf(accepted);
+        accepted = accepted == null ? Set.of() : accepted.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The settings of a first start. */

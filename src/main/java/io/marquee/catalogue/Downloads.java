@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -53,18 +54,25 @@ public final class Downloads {
         this.pause = pause;
     }
 
+    /** The downloads of the person who runs this program; of damaged settings the log tells. */
+    public static Downloads of(AppDirectories directories, String baseAddress) {
+        return of(directories, baseAddress, sentence -> { });
+    }
+
     /**
      * The downloads of the person who runs this program.
      *
      * @param baseAddress address to use instead of that in the settings; null for none
+     * @param notices gets what a person should know of damaged settings, as sentences
      */
-    public static Downloads of(AppDirectories directories, String baseAddress) {
+    public static Downloads of(AppDirectories directories, String baseAddress, Consumer<String> notices) {
         if (System.getProperty("java.net.useSystemProxies") == null) {
             // Java reads this once, before it first looks for a proxy.
             System.setProperty("java.net.useSystemProxies", "true");
         }
-        return new Downloads(directories.data().resolve("datasets"), directories.config().resolve("downloads.json"),
-                baseAddress, Downloads::client, READ_PATIENCE, PAUSE);
+        return new Downloads(new DownloadFolder(directories.data().resolve("datasets")),
+                new JsonFile<>(directories.config().resolve("downloads.json"), DownloadSettings.class, notices), baseAddress,
+                new HttpTransfer(Downloads::client, READ_PATIENCE), PAUSE);
     }
 
     /** Redirects are followed, but not from a secure to an insecure address. */

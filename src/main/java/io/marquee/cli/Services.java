@@ -42,10 +42,10 @@ public record Services(
     public static Services local() {
         AppDirectories directories = AppDirectories.ofUser();
         RunHistory history = new RunHistory(directories.data(), System.err::println);
-        return new Services(LocalDatasets.loader(),
+        return new Services(LocalDatasets.loader(LocalDatasets.mappings(System.err::println)),
                 () -> new RecordingTrainingService(new LocalTrainingService(ChildRuns.ofMachine()), history), new LocalDevices(),
                 TopNRecommender::new, history, DatasetCatalogue.known(),
-                Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE")));
+                Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"), System.err::println));
     }
 
     /** The same with something else to open datasets. */

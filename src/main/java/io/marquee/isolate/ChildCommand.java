@@ -2,6 +2,7 @@ package io.marquee.isolate;
 
 import io.marquee.device.Backend;
 import io.marquee.device.DeviceRuntime;
+import io.marquee.settings.NativeFolders;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ record ChildCommand(String mainClass, long heapBytes, long nativeBytes, Path log
         }
         command.add("-Xmx" + (heapBytes >> 20) + "m");
         command.add("-Dorg.bytedeco.javacpp.maxbytes=" + nativeBytes);
+        command.addAll(NativeFolders.options());
         if (runtime.backend() == Backend.CUDA) {
             // JavaCPP gives up where the process has more than four times its heap. CUDA's libraries alone may have that, and
             // none of it is what is limited here.

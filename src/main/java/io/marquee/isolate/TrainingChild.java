@@ -7,6 +7,7 @@ import io.marquee.data.Datasets;
 import io.marquee.data.FilteringDatasets;
 import io.marquee.settings.AppDirectories;
 import io.marquee.settings.LocalDatasets;
+import io.marquee.settings.MappingFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -28,8 +29,10 @@ public final class TrainingChild {
 
     /** As the window and the terminal open them: what they have in their cache is mapped from there. */
     private static Datasets datasets() {
-        Downloads downloads = Downloads.of(AppDirectories.ofUser(), System.getenv("MARQUEE_DOWNLOAD_BASE"));
+        // What is to be said of damaged settings, the parent says.
+        AppDirectories directories = AppDirectories.ofUser();
+        Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"));
         return new FilteringDatasets(
-                new CatalogueDatasets(DatasetCatalogue.known(), downloads, LocalDatasets.loader()));
+                new CatalogueDatasets(DatasetCatalogue.known(), downloads, LocalDatasets.loader(new MappingFile(directories.mappingsFile()))));
     }
 }

@@ -9,8 +9,10 @@ import io.marquee.data.read.ImportLog;
 import io.marquee.data.read.ImportSteps;
 import io.marquee.data.read.LinkFileReader;
 import io.marquee.data.source.DiskFile;
+import io.marquee.data.source.FileFormat;
 import io.marquee.recommend.AskedModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -60,6 +62,7 @@ public final class ProfileImport {
      */
     public ImportedProfile read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
+        checkFormat(file);
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = CSVFormat.DEFAULT.builder().setTrim(true).get().parse(reader)) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -87,6 +90,18 @@ public final class ProfileImport {
                 throw notUtf8(file, e);
             }
             throw new InvalidDataException(file + " cannot be read as CSV: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkFormat(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            Optional<FileFormat> other = FileFormat.of(in.readNBytes(FileFormat.ENOUGH));
+            if (other.isPresent()) {
+                throw new InvalidDataException(other.get().sentence(file.toString()));
+            }
         }
     }
 

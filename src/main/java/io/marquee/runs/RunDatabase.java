@@ -59,15 +59,18 @@ final class RunDatabase {
         try {
             Files.createDirectories(folder);
             startSqlite();
-            try {
-                return open();
-            } catch (SQLException e) {
-                if (!damaged(e)) {
-                    throw e;
-                }
-                setAside(e);
-                return open();
+            if (Files.isDirectory(file())) {
+                throw new RunHistoryException("The history of runs cannot be kept in " + file() + ", since that is a folder, so runs "
+                        + "are not recorded. Give the folder another name.", null);
             }
+            boolean emptied = Files.exists(file()) && Files.size(file()) == 0 && new RunFolders(folder).any();
+            Connection opened = openWhole();
+            if (emptied) {
+                notices.accept("The history of runs in " + file() + " was empty, as after a full disk, though there are folders of "
+                        + "runs beside it: a new one has begun. Runs can go on from the checkpoints in them, with 'marquee train "
+                        + "--resume FOLDER'.");
+            }
+            return opened;
         } catch (SQLException e) {
             throw explain(e);
         } catch (RunHistoryException e) {
@@ -75,6 +78,18 @@ final class RunDatabase {
         } catch (IOException e) {
             throw new RunHistoryException("The history of runs in " + folder + " cannot be written ("
                     + FileProblem.inWords(e) + "), so runs are not recorded. Make the folder writable and start again.", e);
+        }
+    }
+
+    private Connection openWhole() throws SQLException, IOException {
+        try {
+            return open();
+        } catch (SQLException e) {
+            if (!damaged(e)) {
+                throw e;
+            }
+            setAside(e);
+            return open();
         }
     }
 
@@ -115,6 +130,7 @@ final class RunDatabase {
     /** A quick look that reads a few pages; a thorough one where something was found wrong before. */
     private void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            Schema.check(connection);
             statement.executeQuery("SELECT count(*), max(changed) FROM run").close();
             if (!Files.exists(suspicion())) {
                 return;
@@ -154,7 +170,12 @@ final class RunDatabase {
             } catch (SQLException still) {
                 LOG.warn("{} is damaged", file(), reason);
             }
-            Path kept = folder.resolve("history-damaged-" + LocalDateTime.now().format(STAMP) + ".db");
+            String name = "history-damaged-" + LocalDateTime.now().format(STAMP);
+            Path kept = folder.resolve(name + ".db");
+            // Where the clock was set back, or twice within a second.
+            for (int copy = 2; Files.exists(kept); copy++) {
+                kept = folder.resolve(name + "-" + copy + ".db");
+            }
             Files.move(file(), kept);
             for (String ending : new String[] {"-wal", "-shm"}) {
                 Path beside = folder.resolve("history.db" + ending);

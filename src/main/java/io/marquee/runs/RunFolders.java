@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,9 @@ final class RunFolders {
     private static final int KEPT = 20;
     private static final String CHECKPOINTS = "checkpoints";
 
+    /** The name of one folder, which leads nowhere else: not empty, no separator, no dots. */
+    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{1,64}");
+
     private final Path folder;
 
     /** @param folder folder of the history */
@@ -27,14 +31,38 @@ final class RunFolders {
         this.folder = folder;
     }
 
+    /** Whether a run may be called so: its folder is deleted with it, and a history may be damaged or a stranger's. */
+    static boolean isKey(String key) {
+        return key != null && KEY.matcher(key).matches();
+    }
+
     /** The folder for the checkpoints of a run. */
     Path checkpoints(String key) {
-        return folder.resolve(key).resolve(CHECKPOINTS);
+        return of(key).resolve(CHECKPOINTS);
     }
 
     /** Removes the folder of a run that is gone for good. */
     void remove(String key) {
-        delete(folder.resolve(key));
+        if (isKey(key)) {
+            delete(of(key));
+        }
+    }
+
+    /** Whether there are folders of runs. */
+    boolean any() {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.anyMatch(path -> Files.isDirectory(path.resolve(CHECKPOINTS)));
+        } catch (IOException e) {
+            LOG.debug("{} cannot be listed", folder, e);
+            return false;
+        }
+    }
+
+    private Path of(String key) {
+        if (!isKey(key)) {
+            throw new IllegalArgumentException("\"" + key + "\" is no name of a run's folder");
+        }
+        return folder.resolve(key);
     }
 
     /**

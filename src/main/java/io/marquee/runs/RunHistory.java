@@ -14,10 +14,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Every run of this person, in an SQLite database. Opened when first used; all methods but {@link #recorder} read or write
@@ -25,12 +28,15 @@ import java.util.function.Consumer;
  */
 public final class RunHistory implements AutoCloseable {
 
+    private static final int LISTED = 5;
+
     /** How long what was deleted can be brought back. */
     public static final Duration KEPT_AFTER_DELETION = Duration.ofDays(7);
 
     private final RunDatabase database;
     private final RunFolders folders;
     private final Consumer<String> notices;
+    private final Set<String> told = new HashSet<>();
     private Connection connection;
 
     /**
@@ -63,6 +69,25 @@ public final class RunHistory implements AutoCloseable {
         } catch (SQLException e) {
             throw database.explain(e);
         }
+    }
+
+    /**
+     * Tells the person, once, what was left out since it cannot be read.
+     *
+     * @param what a noun in the singular, such as "run"
+     * @param ids their numbers
+     */
+    public synchronized void leftOut(String what, List<Long> ids) {
+        if (!ids.isEmpty() && told.add(what)) {
+            String numbers = ids.stream().limit(LISTED).map(String::valueOf).collect(Collectors.joining(", "));
+            notices.accept(String.format(Locale.ROOT, "The history of runs in %s holds %,d %s%s that this version of Marquee cannot "
+                    + "read (number %s%s). What is left out here stays there.", file(), ids.size(), what, plural(what, ids.size()),
+                    numbers, ids.size() > LISTED ? ", …" : ""));
+        }
+    }
+
+    private static String plural(String noun, int count) {
+        return count == 1 ? "" : noun.endsWith("h") ? "es" : "s";
     }
 
     private int update(String sql, Object... values) throws RunHistoryException {
@@ -113,7 +138,12 @@ public final class RunHistory implements AutoCloseable {
 
     /** Runs that have changed since {@link RunChanges#upTo}; -1 for all there are. */
     public RunChanges changesSince(long change) throws RunHistoryException {
-        return with(open -> new RunQueries(open).changesSince(change));
+        return with(open -> {
+            RunQueries queries = new RunQueries(open);
+            RunChanges changes = queries.changesSince(change);
+            leftOut("run", queries.leftOut());
+            return changes;
+        });
     }
 
     /** A run with all but its losses; empty if there is none of that number. */

@@ -3,6 +3,7 @@ package io.marquee.runs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.marquee.model.Json;
 import io.marquee.train.EpochResult;
 import io.marquee.train.TrainingEvent.RunStarted;
@@ -41,9 +42,15 @@ final class RunQueries {
 
     private final Connection connection;
     private final JsonMapper json = Json.mapper();
+    private final List<Long> leftOut = new ArrayList<>();
 
     RunQueries(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Numbers of the runs that were left out because their rows make no sense. */
+    List<Long> leftOut() {
+        return leftOut;
     }
 
     RunChanges changesSince(long change) throws SQLException {
@@ -76,16 +83,20 @@ final class RunQueries {
     }
 
     /** Empty where the row is not one that Marquee writes: it does not hide the others. */
-    private static Optional<RunSummary> readable(ResultSet row) throws SQLException {
+    private Optional<RunSummary> readable(ResultSet row) throws SQLException {
         try {
             return Optional.of(summary(row));
         } catch (IllegalArgumentException | NullPointerException e) {
             LOG.warn("Run {} of the history makes no sense and is left out", row.getLong(1), e);
+            leftOut.add(row.getLong(1));
             return Optional.empty();
         }
     }
 
     private static RunSummary summary(ResultSet row) throws SQLException {
+        if (!RunFolders.isKey(row.getString(2))) {
+            throw new IllegalArgumentException("its key is no name of a folder");
+        }
         return new RunSummary(row.getLong(1), row.getString(2), row.getString(3), RecordedState.valueOf(row.getString(4)),
                 Instant.ofEpochMilli(row.getLong(5)), row.getString(6), row.getString(7), row.getString(8),
                 new ProtocolKey(text(row, 11), text(row, 12), row.getLong(9), row.getBoolean(10)),
@@ -99,9 +110,10 @@ final class RunQueries {
         return text == null ? "" : text;
     }
 
+    /** NaN where there is none: SQLite reads 0 out of text. */
     private static double number(ResultSet row, int column) throws SQLException {
-        double number = row.getDouble(column);
-        return row.wasNull() ? Double.NaN : number;
+        return row.getObject(column) instanceof Number number && Double.isFinite(number.doubleValue())
+                ? number.doubleValue() : Double.NaN;
     }
 
     Optional<RunDetails> details(long id) throws SQLException {
@@ -113,11 +125,15 @@ final class RunQueries {
                 connection.prepareStatement("SELECT request, started, machine, measures FROM run_detail WHERE run = ?")) {
             query.setLong(1, id);
             try (ResultSet row = query.executeQuery()) {
-                JsonNode request = tree(row.getString(1));
-                return Optional.of(new RunDetails(summary.get(), read(row.getString(1), TrainingRequest.class),
-                        request.path("hyperparameters"), read(row.getString(2), RunStarted.class),
-                        read(row.getString(3), Machine.class).orElseGet(() -> new Machine("", "", 0, 0, "", "", "")),
-                        epochs(id), steering(id), read(row.getString(4), RunMeasures.class).orElseGet(RunMeasures::none)));
+                boolean there = row.next();
+                String request = there ? row.getString(1) : null;
+                String started = there ? row.getString(2) : null;
+                String machine = there ? row.getString(3) : null;
+                String measures = there ? row.getString(4) : null;
+                return Optional.of(new RunDetails(summary.get(), read(request, TrainingRequest.class),
+                        tree(request).path("hyperparameters"), read(started, RunStarted.class),
+                        read(machine, Machine.class).orElseGet(() -> new Machine("", "", 0, 0, "", "", "")),
+                        epochs(id), steering(id), read(measures, RunMeasures.class).orElseGet(RunMeasures::none)));
             }
         }
     }
@@ -223,11 +239,12 @@ final class RunQueries {
                 Arrays.copyOf(seconds, count));
     }
 
-    private JsonNode tree(String text) throws SQLException {
+    private JsonNode tree(String text) {
         try {
-            return json.readTree(text);
+            return text == null ? MissingNode.getInstance() : json.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new SQLException("What a run was asked for is not JSON", e);
+            LOG.warn("What a run was asked for is not JSON", e);
+            return MissingNode.getInstance();
         }
     }
 

@@ -54,9 +54,11 @@ final class RunQueue {
     /** Empty where another version wrote what this one cannot read. */
     private Optional<QueuedRun> read(ResultSet row) throws SQLException {
         try {
-            return Optional.of(new QueuedRun(row.getLong(1), row.getString(2), row.getString(3),
-                    json.readValue(row.getString(4), TrainingRequest.class)));
-        } catch (JsonProcessingException e) {
+            TrainingRequest request = json.readValue(row.getString(4), TrainingRequest.class);
+            // "null" is JSON too.
+            return request == null ? Optional.empty()
+                    : Optional.of(new QueuedRun(row.getLong(1), row.getString(2), row.getString(3), request));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             LOG.warn("A queued run cannot be read and is left out", e);
             return Optional.empty();
         }

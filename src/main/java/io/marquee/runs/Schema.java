@@ -18,6 +18,19 @@ final class Schema {
             List.of("001-runs.sql", "002-queue.sql", "003-validation.sql", "004-measures.sql",
             "005-steering.sql", "006-searches.sql", "007-deleted-searches.sql");
 
+    /** What each table must have for the program to work with it. */
+    private static final List<String> LOOKS = List.of(
+            "SELECT id, key, changed, name, state, created, dataset, settings, device, seed, clipped, fingerprint, split, "
+                    + "epochs_planned, epochs_finished, batches, seconds, last_train_mse, last_test_mse, best_test_mse, best_epoch, "
+                    + "failure, notes, starred, colour, model_file, process, process_started, deleted FROM run",
+            "SELECT run, request, started, machine, measures FROM run_detail",
+            "SELECT run, first, seconds, points FROM losses",
+            "SELECT run, epoch, batches, seconds, train_mse, validation_mse, test_mse, result FROM epoch",
+            "SELECT id, place, dataset, settings, request, added FROM queued",
+            "SELECT id, run, batch, words FROM steering",
+            "SELECT id, state, created, dataset, fingerprint, plan, seconds, note, process, process_started, deleted FROM search",
+            "SELECT search, number, settings, state, rung, epochs, validation_mse, test_mse, seconds, failure, run, kept FROM trial");
+
     private Schema() {}
 
     /** The form this program writes. */
@@ -55,6 +68,18 @@ final class Schema {
                 statement.execute("ROLLBACK");
                 throw e;
             }
+        }
+    }
+
+    /**
+     * Looks whether all tables and columns are there; reads no rows.
+     *
+     * @throws SQLException where one is missing
+     */
+    static void check(Connection connection) throws SQLException {
+        for (String look : LOOKS) {
+            // Preparing it finds every name.
+            connection.prepareStatement(look).close();
         }
     }
 

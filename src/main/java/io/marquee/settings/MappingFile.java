@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +26,17 @@ public final class MappingFile implements MappingMemory {
         }
     }
 
-    /** @param path of the JSON file */
+    /** A memory of which it is enough that the log tells when it is damaged. */
     public MappingFile(Path path) {
-        this.file = new JsonFile<>(path, Mappings.class);
+        this(path, sentence -> { });
+    }
+
+    /**
+     * @param path of the JSON file
+     * @param notices gets what a person should know of a damaged file, as sentences
+     */
+    public MappingFile(Path path, Consumer<String> notices) {
+        this.file = new JsonFile<>(path, Mappings.class, notices);
     }
 
     @Override

@@ -181,13 +181,16 @@ public final class SearchStore {
     private List<Search> read(String ids) throws RunHistoryException {
         return history.with(open -> {
             List<Search> searches = new ArrayList<>();
+            List<Long> leftOut = new ArrayList<>();
             try (PreparedStatement query = open.prepareStatement("SELECT id, state, created, dataset, fingerprint, plan, "
                             + "seconds, note FROM search WHERE id IN (" + ids + ") ORDER BY id DESC");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    search(open, row).ifPresent(searches::add);
+                    long id = row.getLong(1);
+                    search(open, row).ifPresentOrElse(searches::add, () -> leftOut.add(id));
                 }
             }
+            history.leftOut("search", leftOut);
             return searches;
         });
     }
@@ -197,9 +200,9 @@ public final class SearchStore {
         try {
             return Optional.of(new Search(row.getLong(1), SearchState.valueOf(row.getString(2)),
                     Instant.ofEpochMilli(row.getLong(3)), row.getString(4), row.getString(5),
-                    json.readValue(row.getString(6), SearchPlan.class), row.getDouble(7), row.getString(8),
+                    parsed(row.getString(6), SearchPlan.class), row.getDouble(7), row.getString(8),
                     trials(open, row.getLong(1))));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
             LOG.warn("Search {} cannot be read and is left out", row.getLong(1), e);
             return Optional.empty();
         }
@@ -214,8 +217,8 @@ public final class SearchStore {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long run = row.getLong(10);
-                    trials.add(new Trial(row.getInt(1), json.readValue(row.getString(2), Hyperparameters.class),
-                            TrialState.valueOf(row.getString(3)), row.getInt(4), row.getInt(5), number(row, 6), number(row, 11),
+                    trials.add(new Trial(row.getInt(1), parsed(row.getString(2), Hyperparameters.class),
+                            TrialState.valueOf(row.getString(3)), count(row, 4), count(row, 5), number(row, 6), number(row, 11),
                             number(row, 7), row.getDouble(8), row.getString(9), run == 0 ? OptionalLong.empty() : OptionalLong.of(run)));
                 }
             }
@@ -223,9 +226,26 @@ public final class SearchStore {
         return trials;
     }
 
+    /** @throws IllegalArgumentException for text such as "null", which is JSON too */
+    private <T> T parsed(String text, Class<T> type) throws JsonProcessingException {
+        T value = json.readValue(text, type);
+        if (value == null) {
+            throw new IllegalArgumentException("there is no " + type.getSimpleName());
+        }
+        return value;
+    }
+
+    private static int count(ResultSet row, int column) throws SQLException {
+        if (row.getObject(column) instanceof Number number && number.longValue() >= 0) {
+            return row.getInt(column);
+        }
+        throw new IllegalArgumentException("\"" + row.getString(column) + "\" is no count");
+    }
+
+    /** NaN where there is none: SQLite reads 0 out of text. */
     private static double number(ResultSet row, int column) throws SQLException {
-        double number = row.getDouble(column);
-        return row.wasNull() ? Double.NaN : number;
+        return row.getObject(column) instanceof Number number && Double.isFinite(number.doubleValue())
+                ? number.doubleValue() : Double.NaN;
     }
 
     private String write(Object value) throws SQLException {

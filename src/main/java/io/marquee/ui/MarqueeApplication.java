@@ -1,17 +1,20 @@
 package io.marquee.ui;
 
+import io.marquee.data.FileProblem;
 import io.marquee.settings.AppDirectories;
 import io.marquee.settings.JsonFile;
 import io.marquee.settings.LogFile;
 import io.marquee.ui.run.RunState;
 import io.marquee.ui.task.FxBackgroundTasks;
 import io.marquee.ui.window.MainWindow;
-import io.marquee.ui.window.Services;
 import io.marquee.ui.window.UiSettings;
 import io.marquee.ui.window.Workbench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -28,8 +31,13 @@ public final class MarqueeApplication extends Application {
 
     private final AppDirectories directories = AppDirectories.ofUser();
     private final LogFile log = LogFile.ofProgram();
-    private final JsonFile<UiSettings> settingsFile = new JsonFile<>(directories.settingsFile(), UiSettings.class);
+    private final Queue<String> notices = new ConcurrentLinkedQueue<>();
+    private final JsonFile<UiSettings> settingsFile =
+            new JsonFile<>(directories.settingsFile(), UiSettings.class, notices::add);
     private final FxBackgroundTasks tasks = new FxBackgroundTasks();
+
+    /** Whether the person was told that they cannot be kept; saved off the JavaFX thread too. */
+    private final AtomicBoolean unwritten = new AtomicBoolean();
 
     private UiSettings settings = UiSettings.defaults();
     private Workbench workbench;
@@ -45,7 +53,7 @@ public final class MarqueeApplication extends Application {
     public void start(Stage stage) {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
-        workbench = new Workbench(services(), tasks);
+        workbench = new Workbench(ProgramServices.create(notices), tasks);
         window = new MainWindow(stage, workbench, tasks, settings, log,
                 address -> getHostServices().showDocument(address));
         IntStream.of(ICON_SIZES).mapToObj(size -> "/io/marquee/ui/icon-" + size + ".png")
@@ -55,7 +63,7 @@ public final class MarqueeApplication extends Application {
         window.show();
         Splash.close();
         LOG.info("The window was there {} ms after Java was started",
-                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
+                ManagementFactory.getRuntimeMXBean().getUptime());
         workbench.restore(settings);
         window.open(getParameters().getRaw().stream().map(Path::of).toList());
         // What a run was started with is worth keeping even if the machine goes down during it.
@@ -73,12 +81,11 @@ public final class MarqueeApplication extends Application {
             return true;
         } catch (IOException e) {
             LOG.warn("The settings could not be written to {}", directories.settingsFile(), e);
+            if (!unwritten.getAndSet(true)) {
+                notices.add("The settings cannot be kept for the next start (" + FileProblem.inWords(e) + ").");
+            }
             return false;
         }
-    }
-
-    private static Services services() {
-        return ProgramServices.create();
     }
 
     private void unexpected(Throwable failure) {

@@ -28,23 +28,27 @@ final class ProgramServices {
     private ProgramServices() {}
 
     static Services create() {
-        return create(AppDirectories.ofUser(), AppDirectories.ofUser().data());
+        return create(new ConcurrentLinkedQueue<>());
+    }
+
+    /** @param notices what there is to tell the person, as it comes up */
+    static Services create(Queue<String> notices) {
+        return create(AppDirectories.ofUser(), AppDirectories.ofUser().data(), notices);
     }
 
     /** @param data folder of what is kept, such as runs */
     static Services create(Path data) {
-        return create(AppDirectories.ofUser(), data);
+        return create(AppDirectories.ofUser(), data, new ConcurrentLinkedQueue<>());
     }
 
-    private static Services create(AppDirectories directories, Path data) {
-        Queue<String> historyNotices = new ConcurrentLinkedQueue<>();
-        RunHistory history = new RunHistory(data, historyNotices::add);
-        Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"));
-        MappingMemory mappings = LocalDatasets.mappings();
+    private static Services create(AppDirectories directories, Path data, Queue<String> notices) {
+        RunHistory history = new RunHistory(data, notices::add);
+        Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"), notices::add);
+        MappingMemory mappings = LocalDatasets.mappings(notices::add);
         return new Services(new FilteringDatasets(
-                new CatalogueDatasets(DatasetCatalogue.known(), downloads, LocalDatasets.loader())),
+                new CatalogueDatasets(DatasetCatalogue.known(), downloads, LocalDatasets.loader(mappings))),
                 new RecordingTrainingService(new LocalTrainingService(ChildRuns.ofMachine()), history), new LocalDevices(),
-                TopNRecommender::new, new Files(), history, historyNotices, downloads, mappings);
+                TopNRecommender::new, new Files(), history, notices, downloads, mappings);
     }
 
     /** Models in files. */

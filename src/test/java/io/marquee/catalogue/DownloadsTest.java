@@ -182,7 +182,7 @@ class DownloadsTest {
     @Test
     void aServerThatFallsSilentIsNotWaitedForForEver() throws Exception {
         downloads = new Downloads(folder.resolve("datasets"), folder.resolve("downloads.json"), server.address(),
-                Downloads::client, Duration.ofMillis(300), Duration.ofMillis(1));
+                Downloads::client, Duration.ofSeconds(2), Duration.ofMillis(1));
         server.next(exchange -> server.stall(exchange, 100_000));
 
         assertThat(download()).hasBinaryContent(file);

@@ -177,11 +177,25 @@ class BadRatingsTest {
     @Test
     void aBinaryFileIsRefused() throws IOException {
         byte[] zip = {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0};
+        assertThat(folder.file("ratings.csv", zip).refusal()).contains("is a zip, whatever its name says", "ends in .zip");
+        zip[0] = 'Q';
         assertThat(folder.file("ratings.csv", zip).refusal()).contains("zero byte at position 5", "plain text");
         byte[] utf16 = (DataFolder.RATINGS_HEADER + DataFolder.TWO_RATINGS).getBytes(StandardCharsets.UTF_16);
-        assertThat(folder.file("ratings.csv", utf16).refusal()).contains("UTF-8, not UTF-16");
+        assertThat(folder.file("ratings.csv", utf16).refusal()).contains("is text in UTF-16", "Save it as UTF-8");
+        byte[] unmarked = (DataFolder.RATINGS_HEADER + DataFolder.TWO_RATINGS).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(folder.file("ratings.csv", unmarked).refusal()).contains("is text in UTF-16", "Save it as UTF-8");
         String hidden = DataFolder.RATINGS_HEADER + DataFolder.TWO_RATINGS.repeat(5000) + "\0";
         assertThat(folder.file("ratings.csv", hidden).refusal()).contains("zero byte", "line 10002");
+    }
+
+    @Test
+    void aWebPageIsCalledOneWhereverItLies() throws IOException {
+        String page = "<!DOCTYPE html>\n<html><head><title>Log in</title></head></html>\n";
+        folder.ratings(DataFolder.TWO_RATINGS);
+        assertThat(folder.file("movies.csv", page).refusal()).contains("movies.csv is a web page", "download the file again");
+        assertThat(folder.movies(DataFolder.TWO_MOVIES).file("tags.csv", page).open().report().notes())
+                .anyMatch(note -> note.startsWith("tags.csv was left out: ") && note.contains("is a web page"));
+        assertThat(folder.file("ratings.csv", page).refusal()).contains("ratings.csv is a web page", "download the file again");
     }
 
     @Test

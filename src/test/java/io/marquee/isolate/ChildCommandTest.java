@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.device.Backend;
 import io.marquee.device.DeviceRuntime;
+import io.marquee.settings.NativeFolders;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,12 @@ class ChildCommandTest {
         String unlimited = "-Dorg.bytedeco.javacpp.maxphysicalbytes=0";
         assertThat(command(Backend.CUDA)).contains(unlimited);
         assertThat(command(Backend.CPU)).doesNotContain(unlimited);
+    }
+
+    /** Or it would unpack ND4J's libraries once more, in a folder that others could have made first. */
+    @Test
+    void itUnpacksNativeLibrariesWhereThisProcessDoes() {
+        assertThat(command(Backend.CPU)).containsAll(NativeFolders.options());
     }
 
     private static List<String> command(Backend backend) {

@@ -1,6 +1,7 @@
 package io.marquee.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marquee.model.Preset;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A history that somebody else has written: it is read as far as it makes sense, or refused with a sentence. */
 class HostileHistoryTest {
@@ -67,6 +70,119 @@ class HostileHistoryTest {
                 update.executeUpdate();
             }
             assertThat(history.list()).extracting(RunSummary::id).containsExactly(other);
+        }
+    }
+
+    /** The folder of a run is deleted with it: nothing else may be, wherever a row leads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "../precious", "../../precious", "/", "a/../../precious", "..\\precious", "x y"})
+    void aRunWhoseKeyLeadsElsewhereTakesNothingWithIt(String key) throws Exception {
+        Path precious = Files.createDirectories(folder.resolve("precious/checkpoints")).resolve("mine");
+        Files.createFile(precious);
+        try (RunHistory history = new RunHistory(folder, notices::add)) {
+            long bad = RunScript.recordWith(history, Preset.QUICK_LOOK.hyperparameters(), 2);
+            long other = RunScript.recordWith(history, Preset.LECTURE.hyperparameters(), 2);
+            Path checkpoint = Files.createDirectories(folder.resolve("runs").resolve(history.list().get(0).key())
+                    .resolve("checkpoints")).resolve("mine");
+            Files.createFile(checkpoint);
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + history.file());
+                    PreparedStatement update = connection.prepareStatement("UPDATE run SET key = ?, deleted = 1 WHERE id = ?")) {
+                update.setString(1, key);
+                update.setLong(2, bad);
+                update.executeUpdate();
+            }
+
+            history.tidy();
+
+            assertThat(precious).exists();
+            assertThat(checkpoint).exists();
+            assertThat(history.file()).exists();
+            assertThat(history.list()).extracting(RunSummary::id).containsExactly(other);
+        }
+    }
+
+    /** A table or column that another program took away: found when the file is opened, not where it is first missed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ALTER TABLE run DROP COLUMN notes", "DROP TABLE losses", "ALTER TABLE epoch DROP COLUMN result",
+        "DROP TABLE trial", "ALTER TABLE search DROP COLUMN plan", "DROP TABLE queued", "ALTER TABLE steering DROP COLUMN words",
+        "PRAGMA user_version = 0", "PRAGMA user_version = 3"})
+    void whatMissesATableOrColumnIsSetAside(String damage) throws Exception {
+        try (RunHistory history = new RunHistory(folder, notices::add)) {
+            RunScript.recordWith(history, Preset.QUICK_LOOK.hyperparameters(), 1);
+        }
+        execute(damage);
+        try (RunHistory history = new RunHistory(folder, notices::add)) {
+            assertThat(history.list()).isEmpty();
+            assertThat(notices).singleElement().asString().contains("was damaged", "history-damaged-");
+            RunScript.recordWith(history, Preset.QUICK_LOOK.hyperparameters(), 1);
+            assertThat(history.list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aHistoryThatIsEmptyBesideFoldersOfRunsIsSaidSo() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("runs")).resolve("history.db");
+        Files.createDirectories(folder.resolve("runs/20261130-171621-590858a0/checkpoints"));
+        Files.createFile(file);
+        try (RunHistory history = new RunHistory(folder, notices::add)) {
+            assertThat(history.list()).isEmpty();
+        }
+        assertThat(notices).singleElement().asString().contains("was empty", "a new one has begun", "--resume FOLDER");
+    }
+
+    @Test
+    void aFolderInItsPlaceIsSaidSo() throws Exception {
+        Files.createDirectories(folder.resolve("runs/history.db"));
+        try (RunHistory history = new RunHistory(folder, notices::add)) {
+            assertThatThrownBy(history::list).isInstanceOf(RunHistoryException.class)
+                    .hasMessageContaining("that is a folder, so runs are not recorded. Give the folder another name.");
+        }
+    }
+
+    @Test
+    void rowsThatAreLeftOutAreToldOfOnce() throws Exception {
+        try (RunHistory history = new RunHistory(folder, notices::add)) {
+            RunScript.recordWith(history, Preset.QUICK_LOOK.hyperparameters(), 2);
+            RunScript.recordWith(history, Preset.LECTURE.hyperparameters(), 2);
+            execute("UPDATE run SET state = 'ON FIRE'");
+            assertThat(history.list()).isEmpty();
+            assertThat(history.list()).isEmpty();
+        }
+        assertThat(notices).singleElement().asString().contains("holds 2 runs that this version of Marquee cannot read (number 2, 1)");
+    }
+
+    /** SQLite reads a 0 out of text, which would be the best error of all. */
+    @Test
+    void errorsThatAreNoNumbersAreNotShownAsZero() throws Exception {
+        try (RunHistory history = new RunHistory(folder, notices::add)) {
+            long id = RunScript.recordWith(history, Preset.QUICK_LOOK.hyperparameters(), 2);
+            execute("UPDATE run SET last_test_mse = 'NaN', best_test_mse = 9e999, last_train_mse = x'00'");
+            RunSummary run = history.details(id).orElseThrow().summary();
+            assertThat(run.lastTestMse()).isNaN();
+            assertThat(run.bestTestMse()).isNaN();
+            assertThat(run.lastTrainMse()).isNaN();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE run_detail SET request = '[[['", "DELETE FROM run_detail",
+        "UPDATE run_detail SET request = 'null', started = 'null', machine = 'null', measures = 'null'"})
+    void aRunWhoseSettingsCannotBeReadIsShownWithoutThem(String damage) throws Exception {
+        try (RunHistory history = new RunHistory(folder, notices::add)) {
+            long id = RunScript.recordWith(history, Preset.QUICK_LOOK.hyperparameters(), 2);
+            execute(damage);
+            RunDetails run = history.details(id).orElseThrow();
+            assertThat(run.request()).isEmpty();
+            assertThat(run.epochs()).hasSize(2);
+            assertThatThrownBy(() -> history.resuming(run)).isInstanceOf(RunHistoryException.class)
+                    .hasMessageContaining("Another version of Marquee wrote the settings");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("runs/history.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

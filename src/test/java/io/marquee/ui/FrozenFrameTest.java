@@ -85,7 +85,7 @@ class FrozenFrameTest {
         Dataset large = largeCatalogue();
         Services program = ProgramServices.create();
         Services services = new Services((spec, progress) -> large, program.training(), program.devices(),
-                program.recommenders(), program.models(), program.history(), program.historyNotices(),
+                program.recommenders(), program.models(), program.history(), program.told(),
                 program.downloads(), program.mappings());
         try (WindowFixture window = WindowFixture.open(folder, services)) {
             window.waitUntil("the data is open",

@@ -46,7 +46,7 @@ public final class WatchingCost {
                 Preset.LECTURE.hyperparameters().toBuilder().learningRate(0.01).epochs(10_000).build(), "cpu");
         Meter meter = new Meter(request.hyperparameters().batchSize());
         Services services = new Services((ignored, progress) -> dataset, metered(program.training(), meter),
-                program.devices(), program.recommenders(), program.models(), program.history(), program.historyNotices(),
+                program.devices(), program.recommenders(), program.models(), program.history(), program.told(),
                 program.downloads(), program.mappings());
         try (WindowFixture window = WindowFixture.open(Files.createTempDirectory("marquee-watching"), services)) {
             window.waitUntil("the data is there", () -> window.workbench().dataset().datasetProperty().get() != null);

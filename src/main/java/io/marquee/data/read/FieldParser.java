@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class FieldParser {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d+)?|\\.\\d+)([eE][+-]?\\d+)?");
+    /** As spreadsheets of most of Europe write a number; between other delimiters than commas, or in quotes. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)[+-]?(nan|inf|infinity)");
     private static final long LATEST_SECOND = 0xffff_ffffL;
@@ -88,9 +90,19 @@ final class FieldParser {
         }
     }
 
-    /** A number in double precision; NaN for what is none. */
+    /** A number in double precision, with a decimal point or comma; NaN for what is none. */
     static double exact(String plain) {
-        return DECIMAL.matcher(plain).matches() ? Double.parseDouble(plain) : Double.NaN;
+        String pointed = pointed(plain);
+        return DECIMAL.matcher(pointed).matches() ? Double.parseDouble(pointed) : Double.NaN;
+    }
+
+    /** Whether a number has a comma where others have a point. */
+    static boolean hasDecimalComma(String plain) {
+        return DECIMAL_COMMA.matcher(plain).matches();
+    }
+
+    private static String pointed(String plain) {
+        return plain.indexOf(',') > 0 && hasDecimalComma(plain) ? plain.replace(',', '.') : plain;
     }
 
     /** Whether a field is a date, or a date and a time. */
@@ -122,7 +134,7 @@ final class FieldParser {
             if (NOT_FINITE.matcher(plain).matches()) {
                 fault = "is not a finite number";
             } else {
-                fault = DECIMAL.matcher(plain).matches() ? "is outside the scale" : notANumber(plain, "number");
+                fault = DECIMAL.matcher(pointed(plain)).matches() ? "is outside the scale" : notANumber(plain, "number");
             }
             throw new BadFieldException(column + " " + Wording.quote(field) + " " + fault + "; expected a number from "
                     + scale.minimum() + " to " + scale.maximum());
@@ -140,7 +152,7 @@ final class FieldParser {
         if (length == 1 && isDigit(field.charAt(0))) {
             return field.charAt(0) - '0';
         }
-        String plain = plain(field);
+        String plain = pointed(plain(field));
         return DECIMAL.matcher(plain).matches() ? Float.parseFloat(plain) : Float.NaN;
     }
 

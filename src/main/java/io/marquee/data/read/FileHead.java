@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,16 +21,28 @@ import org.apache.commons.csv.CSVRecord;
 final class FileHead {
 
     private static final int SIZE = 1 << 18;
+    private static final Pattern DELIMITER_NOTE = Pattern.compile("(?i)\"?sep=[^\\r\\n]\"?(\\r\\n|\\n|\\r)");
+    private static final int LONGEST_NOTE = 16;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final byte[] bytes;
     private final int from;
     private final int to;
+    private final int linesSkipped;
 
     private FileHead(byte[] bytes, int from, int to) {
         this.bytes = bytes;
-        this.from = from;
         this.to = to;
+        int afterNote = afterDelimiterNote(bytes, from, to);
+        this.from = Math.max(from, afterNote);
+        this.linesSkipped = afterNote < 0 ? 0 : 1;
+    }
+
+    /** Where the text goes on behind a first line such as {@code sep=;}, a note for Excel; -1 where there is none. */
+    private static int afterDelimiterNote(byte[] bytes, int from, int to) {
+        String start = new String(bytes, from, Math.min(LONGEST_NOTE, to - from), StandardCharsets.ISO_8859_1);
+        Matcher note = DELIMITER_NOTE.matcher(start);
+        return note.lookingAt() ? from + note.end() : -1;
     }
 
     /**
@@ -48,6 +62,7 @@ final class FileHead {
         if (bytes.length == 0) {
             throw NotText.empty(file);
         }
+        NotText.check(file, bytes);
         checkForZeros(file, bytes);
         boolean whole = bytes.length < SIZE || bytes.length == file.size();
         int to = whole ? bytes.length : lastLineEnd(bytes);
@@ -86,7 +101,7 @@ final class FileHead {
         return end;
     }
 
-    /** Where the file's text starts, behind a byte order mark. */
+    /** Where the file's rows start, behind a byte order mark and a note of the delimiter. */
     int start() {
         return from;
     }
@@ -112,7 +127,7 @@ final class FileHead {
 
     /** How many lines end before a position. */
     long linesBefore(int position) {
-        long lines = 0;
+        long lines = linesSkipped;
         for (int i = from; i < position; i++) {
             boolean lone = bytes[i] == '\r' && !(i + 1 < to && bytes[i + 1] == '\n');
             lines += bytes[i] == '\n' || lone ? 1 : 0;

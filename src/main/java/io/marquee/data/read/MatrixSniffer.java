@@ -26,6 +26,10 @@ final class MatrixSniffer {
 
     /** How such a table is written; empty if the file is none. */
     static Optional<RowLayout> layout(FileHead head) {
+        if (head.linesBefore(head.start()) > 0) {
+            // Users are numbered by their lines, and Jester's first line is one of them.
+            return Optional.empty();
+        }
         for (String delimiter : DELIMITERS) {
             List<List<String>> lines = head.records(delimiter, (char) 0, head.charset(), SAMPLE_LINES);
             int columns = lines.isEmpty() ? 0 : lines.get(0).size();

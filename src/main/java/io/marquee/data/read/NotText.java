@@ -1,12 +1,26 @@
 package io.marquee.data.read;
 
 import io.marquee.data.InvalidDataException;
+import io.marquee.data.source.FileFormat;
 import io.marquee.data.source.SourceFile;
+import java.util.Optional;
 
 /** The sentences for files that are no text. */
 final class NotText {
 
     private NotText() {}
+
+    /**
+     * Refuses a file whose beginning shows what else it is.
+     *
+     * @param head its first bytes
+     */
+    static void check(SourceFile file, byte[] head) throws InvalidDataException {
+        Optional<FileFormat> other = FileFormat.of(head);
+        if (other.isPresent()) {
+            throw new InvalidDataException(other.get().sentence(file.where()));
+        }
+    }
 
     static InvalidDataException empty(SourceFile file) {
         return new InvalidDataException(file.where()

@@ -39,6 +39,8 @@ final class PlainRow {
     private final double maximum;
     private final boolean unratedValues;
     private final byte quote;
+    /** What stands before the decimals besides a point: a comma, unless it stands between fields. */
+    private final byte otherPoint;
 
     /** What the last run of digits or the last id was. */
     private long number;
@@ -60,6 +62,7 @@ final class PlainRow {
         unratedValues = !layout.mapping().implicit().isEmpty() || !layout.mapping().missing().isEmpty();
         // Where quotes mean nothing, those around a value are stripped nevertheless.
         quote = layout.quote() == 0 ? (byte) '"' : (byte) layout.quote();
+        otherPoint = (byte) (layout.mapping().delimiter().contains(",") ? '.' : ',');
     }
 
     /** Whether lines of this layout can be plain at all. */
@@ -185,7 +188,7 @@ final class PlainRow {
             return -1;
         }
         float rating = number;
-        if (bytes[place] == '.') {
+        if (bytes[place] == '.' || bytes[place] == otherPoint) {
             int point = place;
             long value = number;
             int digit = bytes[++place] - '0';

@@ -81,7 +81,15 @@ public final class RatingFile {
                     + "\"Map columns\" in the window), choose a ratings file, or correct its first line.", guess);
         }
         return mapped(file, head, guess.mapping(), "Read " + file.name() + " as "
-                + MappingWords.describe(guess.mapping(), guess.columnNames()) + ".");
+                + MappingWords.describe(guess.mapping(), guess.columnNames())
+                + (hasDecimalCommas(head, guess.mapping()) ? ", with a decimal comma" : "") + ".");
+    }
+
+    private static boolean hasDecimalCommas(FileHead head, ColumnMapping mapping) {
+        char quote = mapping.quote().isEmpty() ? 0 : mapping.quote().charAt(0);
+        return head.records(mapping.delimiter(), quote, head.charset(), SAMPLE_ROWS).stream()
+                .filter(row -> row.size() == mapping.columns())
+                .anyMatch(row -> FieldParser.hasDecimalComma(FieldParser.plain(row.get(mapping.rating()))));
     }
 
     /** Whether no rating of the beginning is outside MovieLens' scale; other publishers write in tabs and colons too. */

@@ -1,9 +1,11 @@
 package io.marquee.data.read;
 
+import io.marquee.data.source.FileFormat;
 import io.marquee.data.source.SourceFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * The bytes of a text file of rows: tells how many were read, and refuses what cannot be such a file (binary data,
@@ -47,6 +49,9 @@ final class SourceStream extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int count = in.read(target, offset, length);
+        if (position == 0 && count > 0) {
+            NotText.check(file, Arrays.copyOfRange(target, offset, offset + Math.min(count, FileFormat.ENOUGH)));
+        }
         for (int i = 0; i < count; i++) {
             byte next = target[offset + i];
             if (next == 0) {

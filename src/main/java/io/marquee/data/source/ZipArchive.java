@@ -3,7 +3,6 @@ package io.marquee.data.source;
 import io.marquee.data.InvalidDataException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,7 +23,6 @@ import java.util.zip.ZipFile;
 public final class ZipArchive {
 
     private static final int MOST_FILES = 10_000;
-    private static final int HEAD_BYTES = 1024;
 
     private ZipArchive() {}
 
@@ -72,7 +71,7 @@ public final class ZipArchive {
         } catch (AccessDeniedException e) {
             throw new InvalidDataException(path + " may not be read. Check its permissions.", e);
         } catch (IOException | IllegalArgumentException e) {
-            if (isWebPage(path)) {
+            if (format(path).equals(Optional.of(FileFormat.WEB_PAGE))) {
                 throw new InvalidDataException(path + " is a web page, not a zip: where it was downloaded, a page stood, such as "
                         + "that of a network's log-in or of an error. Open the address in a browser and download it again.", e);
             }
@@ -81,10 +80,9 @@ public final class ZipArchive {
         }
     }
 
-    private static boolean isWebPage(Path path) throws IOException {
+    private static Optional<FileFormat> format(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            String start = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-            return start.contains("<!doctype html") || start.contains("<html");
+            return FileFormat.of(in.readNBytes(FileFormat.ENOUGH));
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Queue;
  * @param recommenders makes a model answer
  * @param models reads and writes model files
  * @param history the runs of this person
- * @param historyNotices what there is to say of the history, as it comes up, from any thread
+ * @param told what there is to say of the history and of damaged settings, as it comes up, from any thread
  * @param downloads brings datasets of the catalogue here
  * @param mappings remembers which columns of which file hold what
  */
@@ -29,6 +29,6 @@ public record Services(
         RecommenderFactory recommenders,
         ModelStore models,
         RunHistory history,
-        Queue<String> historyNotices,
+        Queue<String> told,
         Downloads downloads,
         MappingMemory mappings) {}

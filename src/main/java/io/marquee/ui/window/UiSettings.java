@@ -2,8 +2,10 @@ package io.marquee.ui.window;
 
 import io.marquee.data.DatasetSpec;
 import io.marquee.ui.data.DatasetChoice;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the window remembers between starts. Anything may be missing in the file: the constructor puts defaults in.
@@ -42,14 +44,20 @@ public record UiSettings(
 
     public UiSettings {
         theme = theme == null ? ThemeChoice.SYSTEM : theme;
-        form = form == null ? Map.of() : Map.copyOf(form);
+        form = form == null ? Map.of() : withoutNulls(form);
         dataset = dataset == null ? DatasetChoice.BUILT_IN.get(0).spec() : dataset;
-        recent = recent == null ? List.of() : List.copyOf(recent);
+        recent = recent == null ? List.of() : recent.stream().filter(Objects::nonNull).toList();
         device = device == null ? "" : device;
         isolate = isolate != null && isolate;
         bounds = bounds == null || !bounds.sensible() ? Bounds.DEFAULT : bounds;
         askPanel = askPanel == null || askPanel;
         tourSeen = tourSeen != null && tourSeen;
+    }
+
+    private static Map<String, String> withoutNulls(Map<String, String> form) {
+        Map<String, String> texts = new HashMap<>(form);
+        texts.values().removeIf(Objects::isNull);
+        return Map.copyOf(texts);
     }
 
     /** The settings of a first start. */

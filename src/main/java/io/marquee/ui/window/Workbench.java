@@ -287,9 +287,7 @@ public final class Workbench {
         export.poll();
         runs.poll();
         tune().poll();
-        for (String notice = services.historyNotices().poll(); notice != null; notice = services.historyNotices().poll()) {
-            notices.warn(notice);
-        }
+        notices.tell(services.told());
         crossValidation.poll();
         evaluation.poll();
         queue.poll();

@@ -43,6 +43,27 @@ class FormatsTest {
         assertThat(dataset.report().files().get(2).what()).contains("age, gender and occupation");
     }
 
+    /** As spreadsheets of most of Europe save a table. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "sep=;\r\n", "\uFEFF\"sep=;\"\n"})
+    void semicolonsAndDecimalCommas(String before, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ratings.csv"),
+                before + "userId;movieId;rating;timestamp\n"
+                + "1;10;3,5;1000000100\n2;20;4;1000000200\n2;30;0,5;1000000300\n".repeat(20) + "3;30;3,;1000000300\n");
+        Dataset dataset = Fixtures.open(DatasetSpec.of(folder.resolve("ratings.csv").toString()));
+        assertThat(Fixtures.rows(dataset.ratings())).containsExactly("1 10 3.5 1000000100", "2 20 4.0 1000000200",
+                "2 30 0.5 1000000300");
+        assertThat(dataset.report().notes()).anyMatch(note -> note.endsWith("in seconds since 1970, with a decimal comma."));
+        assertThat(dataset.report().reasons()).singleElement().asString()
+                .startsWith("ratings.csv, line " + (before.contains("sep") ? 63 : 62) + ": rating \"3,\" is not a number");
+    }
+
+    @Test
+    void decimalCommasInQuotesBetweenCommas(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), "user,item,rating\n1,10,\"3,5\"\n2,20,\"4,0\"\n");
+        assertThat(Fixtures.open(DatasetSpec.of(file.toString())).ratings().rating(0)).isEqualTo(3.5f);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ml-10m", "ml-10m/ratings.dat", "ml-10m/movies.dat"})
     void movieLens10MHasHalfStarsAndTagsAndOpensByEachFile(String name) throws IOException {

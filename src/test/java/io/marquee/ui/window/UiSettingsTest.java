@@ -42,4 +42,27 @@ class UiSettingsTest {
         assertThat(settings.askPanel()).isTrue();
         assertThat(settings.tourSeen()).isFalse();
     }
+
+    @Test
+    void aSettingThatMakesNoSenseTakesNoOtherWithIt() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, """
+                {"theme": "SEPIA", "form": {"EPOCHS": "many", "BATCH_SIZE": [1, 2], "SEED": null, "NO_FIELD": "x"},
+                 "dataset": {"source": "/vanished/ratings.csv"},
+                 "recent": [{"source": "/b"}, 42, null, {"source": null}, {"source": "/c", "testSource": {}}],
+                 "device": "gpu99", "isolate": "perhaps", "bounds": {"width": "NaN", "height": -5, "maximized": "full"},
+                 "askPanel": false, "tourSeen": true, "ofTheNextVersion": [{}]}""");
+
+        UiSettings settings = new JsonFile<>(path, UiSettings.class).read().orElseThrow();
+
+        assertThat(settings.theme()).isEqualTo(ThemeChoice.SYSTEM);
+        assertThat(settings.form()).isEqualTo(Map.of("EPOCHS", "many", "NO_FIELD", "x"));
+        assertThat(settings.dataset()).isEqualTo(DatasetSpec.of("/vanished/ratings.csv"));
+        assertThat(settings.recent()).containsExactly(DatasetSpec.of("/b"), DatasetSpec.of("/c"));
+        assertThat(settings.device()).isEqualTo("gpu99");
+        assertThat(settings.isolate()).isFalse();
+        assertThat(settings.bounds()).isEqualTo(UiSettings.Bounds.DEFAULT);
+        assertThat(settings.askPanel()).isFalse();
+        assertThat(settings.tourSeen()).isTrue();
+    }
 }
