@@ -25,8 +25,8 @@ public final class Marquee {
     private Marquee() {}
 
     /** Joined when the program was compiled: where there is no memory to start with, there is none to join words in. */
-    private static final String NO_MEMORY = "The program has too little memory to start. Set MARQUEE_MEMORY to more, such as 1g, or "
-            + "leave it out.";
+    private static final String NO_MEMORY = "The program has too little memory to start. Set MARQUEE_MEMORY to more, such as 1g, "
+            + "or leave it out.";
 
     public static void main(String[] arguments) {
         try {

@@ -33,6 +33,7 @@ public final class TrainingChild {
         AppDirectories directories = AppDirectories.ofUser();
         Downloads downloads = Downloads.of(directories, System.getenv("MARQUEE_DOWNLOAD_BASE"));
         return new FilteringDatasets(
-                new CatalogueDatasets(DatasetCatalogue.known(), downloads, LocalDatasets.loader(new MappingFile(directories.mappingsFile()))));
+                new CatalogueDatasets(DatasetCatalogue.known(), downloads,
+                        LocalDatasets.loader(new MappingFile(directories.mappingsFile()))));
     }
 }

@@ -41,7 +41,8 @@ public record ProcessMark(long pid, long started) {
     /** 0 where there is no such file to read. */
     private static long sinceBoot(long pid) {
         try {
-            return sinceBoot(Files.readString(BOOT), Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1));
+            return sinceBoot(Files.readString(BOOT),
+                    Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1));
         } catch (IOException | SecurityException otherSystem) {
             return 0;
         }

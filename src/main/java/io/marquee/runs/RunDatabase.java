@@ -60,8 +60,8 @@ final class RunDatabase {
             Files.createDirectories(folder);
             startSqlite();
             if (Files.isDirectory(file())) {
-                throw new RunHistoryException("The history of runs cannot be kept in " + file() + ", since that is a folder, so runs "
-                        + "are not recorded. Give the folder another name.", null);
+                throw new RunHistoryException("The history of runs cannot be kept in " + file() + ", since that is a folder, so "
+                        + "runs are not recorded. Give the folder another name.", null);
             }
             boolean emptied = Files.exists(file()) && Files.size(file()) == 0 && new RunFolders(folder).any();
             Connection opened = openWhole();

@@ -80,9 +80,9 @@ public final class RunHistory implements AutoCloseable {
     public synchronized void leftOut(String what, List<Long> ids) {
         if (!ids.isEmpty() && told.add(what)) {
             String numbers = ids.stream().limit(LISTED).map(String::valueOf).collect(Collectors.joining(", "));
-            notices.accept(String.format(Locale.ROOT, "The history of runs in %s holds %,d %s%s that this version of Marquee cannot "
-                    + "read (number %s%s). What is left out here stays there.", file(), ids.size(), what, plural(what, ids.size()),
-                    numbers, ids.size() > LISTED ? ", …" : ""));
+            notices.accept(String.format(Locale.ROOT, "The history of runs in %s holds %,d %s%s that this version of Marquee "
+                    + "cannot read (number %s%s). What is left out here stays there.", file(), ids.size(), what,
+                    plural(what, ids.size()), numbers, ids.size() > LISTED ? ", …" : ""));
         }
     }
 

@@ -101,8 +101,8 @@ final class RunQueries {
                 Instant.ofEpochMilli(row.getLong(5)), row.getString(6), row.getString(7), row.getString(8),
                 new ProtocolKey(text(row, 11), text(row, 12), row.getLong(9), row.getBoolean(10)),
                 row.getInt(13), row.getInt(14), row.getLong(15), row.getDouble(16), number(row, 17), number(row, 18),
-                number(row, 19), row.getInt(20), number(row, 28), text(row, 21), row.getString(22), row.getBoolean(23), row.getInt(24),
-                Optional.ofNullable(row.getString(25)));
+                number(row, 19), row.getInt(20), number(row, 28), text(row, 21), row.getString(22), row.getBoolean(23),
+                row.getInt(24), Optional.ofNullable(row.getString(25)));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

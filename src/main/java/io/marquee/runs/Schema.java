@@ -21,15 +21,16 @@ final class Schema {
     /** What each table must have for the program to work with it. */
     private static final List<String> LOOKS = List.of(
             "SELECT id, key, changed, name, state, created, dataset, settings, device, seed, clipped, fingerprint, split, "
-                    + "epochs_planned, epochs_finished, batches, seconds, last_train_mse, last_test_mse, best_test_mse, best_epoch, "
-                    + "failure, notes, starred, colour, model_file, process, process_started, deleted FROM run",
+                    + "epochs_planned, epochs_finished, batches, seconds, last_train_mse, last_test_mse, best_test_mse, "
+                    + "best_epoch, failure, notes, starred, colour, model_file, process, process_started, deleted FROM run",
             "SELECT run, request, started, machine, measures FROM run_detail",
             "SELECT run, first, seconds, points FROM losses",
             "SELECT run, epoch, batches, seconds, train_mse, validation_mse, test_mse, result FROM epoch",
             "SELECT id, place, dataset, settings, request, added FROM queued",
             "SELECT id, run, batch, words FROM steering",
             "SELECT id, state, created, dataset, fingerprint, plan, seconds, note, process, process_started, deleted FROM search",
-            "SELECT search, number, settings, state, rung, epochs, validation_mse, test_mse, seconds, failure, run, kept FROM trial");
+            "SELECT search, number, settings, state, rung, epochs, validation_mse, test_mse, seconds, failure, run, kept "
+                    + "FROM trial");
 
     private Schema() {}
 

@@ -219,7 +219,8 @@ public final class SearchStore {
                     long run = row.getLong(10);
                     trials.add(new Trial(row.getInt(1), parsed(row.getString(2), Hyperparameters.class),
                             TrialState.valueOf(row.getString(3)), count(row, 4), count(row, 5), number(row, 6), number(row, 11),
-                            number(row, 7), row.getDouble(8), row.getString(9), run == 0 ? OptionalLong.empty() : OptionalLong.of(run)));
+                            number(row, 7), row.getDouble(8), row.getString(9),
+                            run == 0 ? OptionalLong.empty() : OptionalLong.of(run)));
                 }
             }
         }

@@ -16,8 +16,8 @@ class ChildCommandTest {
 
     @Test
     void itHasTheClassPathTheVariablesAndTheLimitsOfItsDevice() {
-        DeviceRuntime runtime = new DeviceRuntime("gpu0", Backend.CUDA, List.of("8.9"), List.of(Path.of("cuda.jar"), Path.of("marquee.jar")),
-                Map.of("CUDA_VISIBLE_DEVICES", "GPU-aa"));
+        DeviceRuntime runtime = new DeviceRuntime("gpu0", Backend.CUDA, List.of("8.9"),
+                List.of(Path.of("cuda.jar"), Path.of("marquee.jar")), Map.of("CUDA_VISIBLE_DEVICES", "GPU-aa"));
 
         ProcessBuilder builder = new ChildCommand("io.Child", 3L << 30, 5L << 30, Path.of("logs"))
                 .of(runtime, Path.of("exchange"));

@@ -148,7 +148,8 @@ class HostileHistoryTest {
             assertThat(history.list()).isEmpty();
             assertThat(history.list()).isEmpty();
         }
-        assertThat(notices).singleElement().asString().contains("holds 2 runs that this version of Marquee cannot read (number 2, 1)");
+        assertThat(notices).singleElement().asString()
+                .contains("holds 2 runs that this version of Marquee cannot read (number 2, 1)");
     }
 
     /** SQLite reads a 0 out of text, which would be the best error of all. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ProcessMarkTest {
 
     private static final String BOOT = "0b1c9ff0-5d5e-4b2c-9d8a-6f6f3a2f1e11\n";
-    private static final String STAT = "77 (a) b (c) S 1 77 77 0 -1 4194560 1 0 0 0 3 1 0 0 20 0 30 0 %s 3000000 500 18446744 1 1 0\n";
+    private static final String STAT =
+            "77 (a) b (c) S 1 77 77 0 -1 4194560 1 0 0 0 3 1 0 0 20 0 30 0 %s 3000000 500 18446744 1 1 0\n";
 
     @Test
     void thisProcessLives() {
@@ -30,7 +31,8 @@ class ProcessMarkTest {
 
     @Test
     void aProcessThatHasEndedDoesNotLive() throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version").start();
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(new ProcessMark(process.pid(), 0).alive()).isFalse();
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows of searches that somebody else has written: read as far as they make sense, or left out with a sentence. */
 class HostileSearchTest {
 
-    private static final List<Object> VALUES = Arrays.asList(-1L, Long.MAX_VALUE, Long.MIN_VALUE, 1e308, Double.POSITIVE_INFINITY, "",
-            "NaN", "null", "[]", "{}", "{\"strategy\":{}}", "[".repeat(5000), new byte[3]);
+    private static final List<Object> VALUES = Arrays.asList(-1L, Long.MAX_VALUE, Long.MIN_VALUE, 1e308,
+            Double.POSITIVE_INFINITY, "", "NaN", "null", "[]", "{}", "{\"strategy\":{}}", "[".repeat(5000), new byte[3]);
 
     @TempDir
     Path folder;
@@ -67,9 +67,9 @@ class HostileSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search.state", "search.created", "search.dataset", "search.fingerprint", "search.plan", "search.seconds",
-        "search.note", "search.process", "trial.number", "trial.settings", "trial.state", "trial.rung", "trial.epochs",
-        "trial.validation_mse", "trial.test_mse", "trial.seconds", "trial.failure", "trial.run"})
+    @ValueSource(strings = {"search.state", "search.created", "search.dataset", "search.fingerprint", "search.plan",
+        "search.seconds", "search.note", "search.process", "trial.number", "trial.settings", "trial.state", "trial.rung",
+        "trial.epochs", "trial.validation_mse", "trial.test_mse", "trial.seconds", "trial.failure", "trial.run"})
     void oneRowThatMakesNoSenseDoesNotHideTheOthers(String place) throws Exception {
         String[] column = place.split("\\.");
         for (Object value : VALUES) {

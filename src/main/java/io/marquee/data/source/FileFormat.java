@@ -13,10 +13,10 @@ import java.util.Optional;
 public enum FileFormat {
     WEB_PAGE("a web page, not a table", "Where it was downloaded, a page stood, such as that of a log-in or of an error: open the "
             + "address in a browser and download the file again."),
-    XML("XML, not a table in plain text", "It may be the error that a server sent instead of the file: download it again, or export "
-            + "it as CSV."),
-    JSON("JSON, not a table in plain text", "Write it as CSV with a column each for user, item and rating, such as pandas does with "
-            + "read_json and to_csv."),
+    XML("XML, not a table in plain text", "It may be the error that a server sent instead of the file: download it again, or "
+            + "export it as CSV."),
+    JSON("JSON, not a table in plain text", "Write it as CSV with a column each for user, item and rating, such as pandas does "
+            + "with read_json and to_csv."),
     LFS_POINTER("a pointer of Git LFS, not the table it stands for", "Run git lfs pull where it was cloned, and open it again."),
     UTF_16("text in UTF-16, which is not read", Remedy.UTF_8),
     UTF_32("text in UTF-32, which is not read", Remedy.UTF_8, "\u00ff\u00fe\0\0", "\0\0\u00fe\u00ff"),

@@ -177,7 +177,8 @@ public final class Workbench {
         boolean sameDevice = fillForm(details.request().get());
         room.set(Room.TRAIN);
         notices.inform("The form has the settings of " + details.summary().name()
-                + (sameDevice ? "" : ", but for its device, " + details.request().get().device() + ", which cannot be used here now")
+                + (sameDevice ? "" : ", but for its device, " + details.request().get().device()
+                        + ", which cannot be used here now")
                 + ". Change what you like, then press Train.");
     }
 

@@ -213,7 +213,8 @@ class FormatsTest {
     void spreadsheetsAreToBeSavedAsCsv(@TempDir Path folder) throws IOException {
         Path sheet = Files.write(folder.resolve("jester-data-1.xls"), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, 0});
         assertThatThrownBy(() -> Fixtures.open(DatasetSpec.of(sheet.toString())))
-                .isInstanceOf(InvalidDataException.class).hasMessageContaining("is a spreadsheet").hasMessageContaining("save it as CSV");
+                .isInstanceOf(InvalidDataException.class).hasMessageContaining("is a spreadsheet")
+                .hasMessageContaining("save it as CSV");
         assertThatThrownBy(() -> Fixtures.open(DatasetSpec.of(folder.toString())))
                 .isInstanceOf(InvalidDataException.class).hasMessageContaining("jester-data-1.xls")
                 .hasMessageContaining("save it as CSV");

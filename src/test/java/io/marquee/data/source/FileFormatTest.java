@@ -52,8 +52,9 @@ class FileFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"userId,movieId,rating,timestamp\n1,2,3.5,4\n", "1::2::3::4\n", "[user];[item];[rating]\n", "\"1\",\"2\",\"3\"\n",
-        "<user>,<item>,<rating>\n", "", "x", "{user},{item},{rating}\n", "PK,item,rating\n", "BZh,item,rating\n", "\uFEFFuser,item,rating\n"})
+    @ValueSource(strings = {"userId,movieId,rating,timestamp\n1,2,3.5,4\n", "1::2::3::4\n", "[user];[item];[rating]\n",
+        "\"1\",\"2\",\"3\"\n", "<user>,<item>,<rating>\n", "", "x", "{user},{item},{rating}\n", "PK,item,rating\n",
+        "BZh,item,rating\n", "\uFEFFuser,item,rating\n"})
     void whatMayBeATable(String text) {
         assertThat(FileFormat.of(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
@@ -77,8 +78,8 @@ class FileFormatTest {
         assertFormat(zip("ratings.csv"), FileFormat.ZIP);
         assertFormat(zip("[Content_Types].xml", "xl/workbook.xml"), FileFormat.OFFICE_DOCUMENT);
         assertFormat(zip("manifest.json", "model.zip"), FileFormat.MODEL);
-        byte[] libreOffice = "PK\3\4\24\0\0\0\0\0\0\0\0\0\0\0\0\0\56\0\0\0\56\0\0\0\10\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] libreOffice = "PK\3\4\24\0\0\0\0\0\0\0\0\0\0\0\0\0\56\0\0\0\56\0\0\0\10\0\0\0"
+                .concat("mimetypeapplication/vnd.oasis.opendocument.spreadsheet").getBytes(StandardCharsets.ISO_8859_1);
         assertFormat(libreOffice, FileFormat.OFFICE_DOCUMENT);
     }
 
