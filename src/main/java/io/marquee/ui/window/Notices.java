@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The notice shown now, and everything unexpected goes to the log. The newest replaces the one before; but warnings that come up
- * together, as at a start, are said together, for nobody could have read the first.
+ * together at a start are said together, for nobody could have read the first. Later a warning answers what a person has just
+ * done, and the one before is out of date.
  */
 public final class Notices implements ProblemSink {
 
@@ -22,8 +23,12 @@ public final class Notices implements ProblemSink {
     /** So long a warning stands before another takes its place. */
     private static final long UNREAD_NANOS = 5_000_000_000L;
 
+    /** So long after it was opened a window finds out what is amiss. */
+    private static final long START_NANOS = 20_000_000_000L;
+
     private final ReadOnlyObjectWrapper<Notice> current = new ReadOnlyObjectWrapper<>();
     private final LongSupplier nanos;
+    private final long opened;
     private long warned;
 
     Notices() {
@@ -33,6 +38,7 @@ public final class Notices implements ProblemSink {
     /** @param nanos a clock that is never set */
     Notices(LongSupplier nanos) {
         this.nanos = nanos;
+        this.opened = nanos.getAsLong();
     }
 
     @Override
@@ -79,6 +85,7 @@ public final class Notices implements ProblemSink {
         long now = nanos.getAsLong();
         Notice before = current.get();
         boolean unread = before != null && before.kind() == Notice.Kind.WARNING && now - warned < UNREAD_NANOS
+                && now - opened < START_NANOS
                 // There is room for one button.
                 && (offer.isEmpty() || before.offer().isEmpty());
         warned = now;

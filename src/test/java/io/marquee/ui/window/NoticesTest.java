@@ -46,6 +46,16 @@ class NoticesTest {
     }
 
     @Test
+    void aWarningAboutWhatWasJustDoneStandsAlone() {
+        clock.addAndGet(60 * SECOND);
+        notices.warn("The learning rate must be above 0.");
+        clock.addAndGet(SECOND);
+        notices.warn("The batch must be a whole number.");
+
+        assertThat(shown()).isEqualTo("The batch must be a whole number.");
+    }
+
+    @Test
     void anOfferKeepsItsButton() {
         List<String> done = new ArrayList<>();
         notices.offer("A run was interrupted.", "Resume", () -> done.add("resumed"));
