@@ -44,6 +44,17 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
                 new float[panel]);
     }
 
+    /** As {@link #zeros} without room for the hidden layers' weights: scratch for {@link #backward} where none are wanted. */
+    DenseStack biases(int panel) {
+        return new DenseStack(
+                hidden.stream()
+                        .map(layer -> new PackedDense(layer.in(), layer.out(), layer.activation(), panel, new float[0],
+                                new float[PackedDense.biasCount(layer.out(), panel)]))
+                        .toList(),
+                new float[outputWeights.length],
+                new float[panel]);
+    }
+
     /** The weights of each hidden layer as they are now, transposed for {@link #backward}. */
     public List<TransposedDense> transpose(int panel) {
         return hidden.stream().map(layer -> new TransposedDense(layer, panel)).toList();
@@ -124,7 +135,8 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
      * @param outputGradient gradient of the loss for each sample's output; zero for padding
      * @param activations outputs of the forward pass, overwritten
      * @param inputGradients receives the gradient of the loss for the inputs of each hidden layer
-     * @param ofWeights whether gradients of the weights are wanted; without them {@code gradients} is scratch
+     * @param ofWeights whether gradients of the weights are wanted; without them {@code gradients} is scratch and needs no
+     *     room for the hidden layers'
      */
     public void backward(
             DenseKernel kernel,

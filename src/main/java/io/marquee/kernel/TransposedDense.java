@@ -17,8 +17,17 @@ public final class TransposedDense {
 
     /** A copy of a layer as it is now. */
     public TransposedDense(PackedDense layer, int panel) {
+        this(layer, panel, layer.in());
+    }
+
+    /**
+     * A copy of the weights from some of the inputs.
+     *
+     * @param in how many inputs to take, from the first on
+     */
+    TransposedDense(PackedDense layer, int panel, int in) {
         this.panel = panel;
-        this.in = layer.in();
+        this.in = in;
         this.perPanel = Panels.roundUp(in, panel / 2) * panel;
         this.weights = new float[Math.multiplyExact(layer.panels(), perPanel)];
         refresh(layer, 0, layer.panels());

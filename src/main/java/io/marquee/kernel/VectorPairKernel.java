@@ -2,7 +2,6 @@ package io.marquee.kernel;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -18,6 +17,9 @@ final class VectorPairKernel implements PairKernel {
 
     /** See {@link VectorKernel}: without it the sums leave their registers after the loop. */
     private static final Class<?> SHAPE = SPECIES.vectorType();
+
+    /** Pairs whose lanes are added up together. */
+    private static final int PAIRS = 8;
 
     @Override
     public int lanes() {
@@ -36,16 +38,18 @@ final class VectorPairKernel implements PairKernel {
             float[] out) {
         int width = weights.length;
         int wholeRight = rightRows & ~1;
+        float[] lanes = new float[PAIRS * LANES];
         int l = 0;
         for (; l + 4 <= leftRows; l += 4) {
             int lk = (firstLeft + l) * width;
             for (int r = 0; r < wholeRight; r += 2) {
-                fourByTwo(left, lk, right, (firstRight + r) * width, weights, out, l * rightRows + r, rightRows);
+                fourByTwo(left, lk, right, (firstRight + r) * width, weights, out, l * rightRows + r, rightRows,
+                        lanes);
             }
             if (wholeRight < rightRows) {
                 for (int i = 0; i < 4; i++) {
                     int rk = (firstRight + wholeRight) * width;
-                    out[(l + i) * rightRows + wholeRight] = one(left, lk + i * width, right, rk, weights);
+                    out[(l + i) * rightRows + wholeRight] = one(left, lk + i * width, right, rk, weights, lanes);
                 }
             }
         }
@@ -53,16 +57,17 @@ final class VectorPairKernel implements PairKernel {
             int lk = (firstLeft + l) * width;
             int r = 0;
             for (; r + 4 <= rightRows; r += 4) {
-                oneByFour(left, lk, right, (firstRight + r) * width, weights, out, l * rightRows + r);
+                oneByFour(left, lk, right, (firstRight + r) * width, weights, out, l * rightRows + r, lanes);
             }
             for (; r < rightRows; r++) {
-                out[l * rightRows + r] = one(left, lk, right, (firstRight + r) * width, weights);
+                out[l * rightRows + r] = one(left, lk, right, (firstRight + r) * width, weights, lanes);
             }
         }
     }
 
     private static void fourByTwo(
-            float[] left, int l0, float[] right, int r0, float[] weights, float[] out, int at, int stride) {
+            float[] left, int l0, float[] right, int r0, float[] weights, float[] out, int at, int stride,
+            float[] lanes) {
         int width = weights.length;
         int l1 = l0 + width;
         int l2 = l1 + width;
@@ -94,17 +99,22 @@ final class VectorPairKernel implements PairKernel {
             s30 = w.fma(relu(a.add(b0), zero), s30);
             s31 = w.fma(relu(a.add(b1), zero), s31);
         }
-        out[at] = sum(s00);
-        out[at + 1] = sum(s01);
-        out[at + stride] = sum(s10);
-        out[at + stride + 1] = sum(s11);
-        out[at + 2 * stride] = sum(s20);
-        out[at + 2 * stride + 1] = sum(s21);
-        out[at + 3 * stride] = sum(s30);
-        out[at + 3 * stride + 1] = sum(s31);
+        keep(s00, lanes, 0);
+        keep(s01, lanes, 1);
+        keep(s10, lanes, 2);
+        keep(s11, lanes, 3);
+        keep(s20, lanes, 4);
+        keep(s21, lanes, 5);
+        keep(s30, lanes, 6);
+        keep(s31, lanes, 7);
+        for (int i = 0; i < 4; i++) {
+            out[at + i * stride] = sum(lanes, 2 * i);
+            out[at + i * stride + 1] = sum(lanes, 2 * i + 1);
+        }
     }
 
-    private static void oneByFour(float[] left, int l, float[] right, int r0, float[] weights, float[] out, int at) {
+    private static void oneByFour(
+            float[] left, int l, float[] right, int r0, float[] weights, float[] out, int at, float[] lanes) {
         int width = weights.length;
         int r1 = r0 + width;
         int r2 = r1 + width;
@@ -122,13 +132,16 @@ final class VectorPairKernel implements PairKernel {
             s2 = w.fma(relu(FloatVector.fromArray(SPECIES, right, r2 + k).add(a), zero), s2);
             s3 = w.fma(relu(FloatVector.fromArray(SPECIES, right, r3 + k).add(a), zero), s3);
         }
-        out[at] = sum(s0);
-        out[at + 1] = sum(s1);
-        out[at + 2] = sum(s2);
-        out[at + 3] = sum(s3);
+        keep(s0, lanes, 0);
+        keep(s1, lanes, 1);
+        keep(s2, lanes, 2);
+        keep(s3, lanes, 3);
+        for (int i = 0; i < 4; i++) {
+            out[at + i] = sum(lanes, i);
+        }
     }
 
-    private static float one(float[] left, int l, float[] right, int r, float[] weights) {
+    private static float one(float[] left, int l, float[] right, int r, float[] weights, float[] lanes) {
         IntVector zero = IntVector.zero(BITS);
         FloatVector s = FloatVector.zero(SPECIES);
         for (int k = 0; k < weights.length; k += LANES) {
@@ -136,7 +149,8 @@ final class VectorPairKernel implements PairKernel {
             s = FloatVector.fromArray(SPECIES, weights, k)
                     .fma(relu(FloatVector.fromArray(SPECIES, right, r + k).add(a), zero), s);
         }
-        return sum(s);
+        keep(s, lanes, 0);
+        return sum(lanes, 0);
     }
 
     /**
@@ -147,7 +161,16 @@ final class VectorPairKernel implements PairKernel {
         return x.reinterpretAsInts().max(zero).reinterpretAsFloats();
     }
 
-    private static float sum(FloatVector vector) {
-        return ((FloatVector) SHAPE.cast(vector)).reduceLanes(VectorOperators.ADD);
+    private static void keep(FloatVector sums, float[] lanes, int pair) {
+        ((FloatVector) SHAPE.cast(sums)).intoArray(lanes, pair * LANES);
+    }
+
+    /** One after the other, not by reduceLanes: see {@link VectorKernel#finishOutput}. */
+    private static float sum(float[] lanes, int pair) {
+        float sum = 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            sum += lanes[pair * LANES + lane];
+        }
+        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package io.marquee.recommend;
 
+import io.marquee.kernel.InputGradients;
 import io.marquee.kernel.Kernels;
 import io.marquee.model.Predictor;
 import io.marquee.model.TrainedModel;
@@ -28,13 +29,22 @@ public final class FoldIn {
     private final TrainedModel model;
     private final UserPrior prior;
 
+    /** Packed once: for a few ratings that takes longer than fitting to them. */
+    private final InputGradients network;
+
     public FoldIn(TrainedModel model, Predictor predictor) {
         this.model = model;
         this.prior = UserPrior.of(model, predictor);
+        this.network = new InputGradients(Kernels.fastest(), model.weights().layers(), model.weights().users().size());
     }
 
     UserPrior prior() {
         return prior;
+    }
+
+    /** Predictions, and how they change with the user's embedding. */
+    InputGradients network() {
+        return network;
     }
 
     /** The embedding of someone with these ratings; those of the test part are not used. Without ratings, the mean user. */
@@ -49,7 +59,7 @@ public final class FoldIn {
 
     /** Fits from a given embedding on, which saves steps where the answer is near. */
     FoldInFit fit(UserRatings ratings, double[] start) {
-        FoldInProblem problem = new FoldInProblem(model, prior, ratings.train(), Kernels.fastest());
+        FoldInProblem problem = new FoldInProblem(model, prior, ratings.train(), network.pass());
         FoldInFit current = problem.at(start.clone());
         double damping = FIRST_DAMPING;
         for (int step = 0; step < MOST_STEPS && damping < MOST_DAMPING; step++) {

@@ -1,6 +1,5 @@
 package io.marquee.recommend;
 
-import io.marquee.kernel.DenseKernel;
 import io.marquee.kernel.InputGradients;
 import io.marquee.model.EmbeddingTable;
 import io.marquee.model.TrainedModel;
@@ -17,9 +16,9 @@ final class FoldInProblem {
     private final float[] targets;
     private final float[] outputs;
     private final float[] gradients;
-    private final InputGradients network;
+    private final InputGradients.Pass network;
 
-    FoldInProblem(TrainedModel model, UserPrior prior, UserRatings ratings, DenseKernel kernel) {
+    FoldInProblem(TrainedModel model, UserPrior prior, UserRatings ratings, InputGradients.Pass network) {
         EmbeddingTable items = model.weights().items();
         this.prior = prior;
         this.size = model.weights().users().size();
@@ -29,7 +28,7 @@ final class FoldInProblem {
         this.targets = new float[count];
         this.outputs = new float[count];
         this.gradients = new float[count * size];
-        this.network = new InputGradients(kernel, model.weights().layers());
+        this.network = network;
         for (int k = 0; k < count; k++) {
             items.copyRow(ratings.items()[k], inputs, k * width + size);
             targets[k] = model.centring().toTarget(ratings.ratings()[k]);
@@ -43,7 +42,7 @@ final class FoldInProblem {
                 inputs[k * width + i] = (float) point[i];
             }
         }
-        network.run(inputs, count, size, outputs, gradients);
+        network.run(inputs, count, outputs, gradients);
         double[] residuals = new double[count];
         double objective = 0;
         for (int k = 0; k < count; k++) {

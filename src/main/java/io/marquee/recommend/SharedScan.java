@@ -35,21 +35,31 @@ final class SharedScan {
         }
         float[] estimates = circles.stream().min(Comparator.comparingInt(ScanCircle::asking)).orElseThrow()
                 .estimates(share);
-        PriorityQueue<Float> best = new PriorityQueue<>(count);
-        for (int item = candidates.nextSetBit(0); item >= 0; item = candidates.nextSetBit(item + 1)) {
-            if (best.size() < count) {
-                best.add(estimates[item]);
-            } else if (estimates[item] > best.peek()) {
-                best.poll();
-                best.add(estimates[item]);
-            }
-        }
         // So many items have at least this score less the bound, and one that may reach it at most the bound less.
-        double least = best.isEmpty() ? 0 : best.peek() - 2 * bound;
-        for (int item = candidates.nextSetBit(0); item >= 0; item = candidates.nextSetBit(item + 1)) {
-            if (estimates[item] < least) {
-                candidates.clear(item);
+        double least = lowestOfBest(estimates, candidates, count) - 2 * bound;
+        BitSet left = new BitSet(estimates.length);
+        for (int item = 0; item < estimates.length; item++) {
+            if (!(estimates[item] < least)) {
+                left.set(item);
             }
         }
+        candidates.and(left);
+    }
+
+    /** The lowest of the {@code count} highest estimates of candidates, or of all if they are fewer. */
+    private static float lowestOfBest(float[] estimates, BitSet candidates, int count) {
+        PriorityQueue<Float> best = new PriorityQueue<>(count);
+        float lowest = Float.NEGATIVE_INFINITY;
+        for (int item = 0; item < estimates.length; item++) {
+            // Soon few are higher: only of those it has to be known whether they are candidates.
+            if (estimates[item] > lowest && candidates.get(item)) {
+                if (best.size() == count) {
+                    best.poll();
+                }
+                best.add(estimates[item]);
+                lowest = best.size() == count ? best.peek() : lowest;
+            }
+        }
+        return best.isEmpty() ? lowest : best.peek();
     }
 }

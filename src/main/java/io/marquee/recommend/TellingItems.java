@@ -1,7 +1,5 @@
 package io.marquee.recommend;
 
-import io.marquee.kernel.InputGradients;
-import io.marquee.kernel.Kernels;
 import io.marquee.model.EmbeddingTable;
 import io.marquee.model.TrainedModel;
 import io.marquee.model.WarmRows;
@@ -107,8 +105,7 @@ public final class TellingItems {
             items.copyRow(open[i], inputs, i * width + size);
         }
         float[] gradients = new float[open.length * size];
-        new InputGradients(Kernels.fastest(), model.weights().layers())
-                .run(inputs, open.length, size, new float[open.length], gradients);
+        foldIn.network().pass().run(inputs, open.length, new float[open.length], gradients);
         Cholesky curvature = fit.curvature();
         double[][] spread = new double[open.length][];
         double[] gradient = new double[size];

@@ -23,7 +23,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Times the kernels one pass at a time, on one thread, in nanoseconds a rating: the two passes of a tile through the
- * lecture's network, and the optimisers in nanoseconds a parameter. Not a test, since it measures time:
+ * lecture's network, scores of pairs, and the optimisers in nanoseconds a parameter. Not a test, since it measures time:
  * {@code java --add-modules jdk.incubator.vector -cp target/test-classes:target/classes:...
  * io.marquee.kernel.KernelBenchmark}.
  */
@@ -36,6 +36,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class KernelBenchmark {
 
     private static final int PARAMETERS = 4096;
+
+    /** Right rows, which a few left rows are scored with. */
+    private static final int RIGHT = 64;
+    private static final int LEFT = 4;
 
     /** Which kernel: the fastest here, or plain loops. */
     @Param({"fastest", "portable"})
@@ -63,6 +67,11 @@ public class KernelBenchmark {
     private final float[] parameters = new float[PARAMETERS];
     private final float[] slopes = new float[PARAMETERS];
     private final float[] state = new float[2 * PARAMETERS];
+    private PairKernel pairs;
+    private float[] left;
+    private float[] right;
+    private float[] pairWeights;
+    private final float[] scores = new float[LEFT * RIGHT];
 
     /** Starts all kernels with the same numbers. */
     @Setup(Level.Trial)
@@ -85,6 +94,13 @@ public class KernelBenchmark {
         fill(outputGradient, random);
         fill(parameters, random);
         fill(slopes, random);
+        pairs = which.equals("portable") ? Kernels.portablePairs() : Kernels.fastestPairs();
+        left = new float[LEFT * hidden];
+        right = new float[RIGHT * hidden];
+        pairWeights = new float[hidden];
+        fill(left, random);
+        fill(right, random);
+        fill(pairWeights, random);
     }
 
     private static DenseWeights layer(int in, int out, Activation activation, SplittableRandom random) {
@@ -115,6 +131,22 @@ public class KernelBenchmark {
         stack.backward(kernel, inputs, transposed, DenseKernel.TILE, outputGradient, activations, gradients,
                 inputGradients, true);
         return gradients;
+    }
+
+    /** Scores of one user, as a question's are. */
+    @Benchmark
+    @OperationsPerInvocation(RIGHT)
+    public float[] pairsOfOne() {
+        pairs.score(left, 0, 1, right, 0, RIGHT, pairWeights, scores);
+        return scores;
+    }
+
+    /** Scores of a few users together, as those of everybody are. */
+    @Benchmark
+    @OperationsPerInvocation(LEFT * RIGHT)
+    public float[] pairsOfFour() {
+        pairs.score(left, 0, LEFT, right, 0, RIGHT, pairWeights, scores);
+        return scores;
     }
 
     /** One step of gradient descent. */
