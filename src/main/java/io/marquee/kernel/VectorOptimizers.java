@@ -1,9 +1,10 @@
 package io.marquee.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Optimiser steps with the Vector API. Runs are multiples of a vector's length. */
+/** Optimiser steps with the Vector API. Runs are multiples of a vector's length. For {@code NOTHING} see {@link DenseKernel}. */
 final class VectorOptimizers {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -17,11 +18,12 @@ final class VectorOptimizers {
         int gradientAt = run.gradientAt;
         FloatVector decay = FloatVector.broadcast(SPECIES, l2);
         FloatVector minusRate = FloatVector.broadcast(SPECIES, -rate);
+        FloatVector least = FloatVector.broadcast(SPECIES, DenseKernel.NOTHING);
         for (int i = 0; i < run.count; i += SPECIES.length()) {
             FloatVector w = FloatVector.fromArray(SPECIES, values, at + i);
             FloatVector g = FloatVector.fromArray(SPECIES, gradient, gradientAt + i);
             g = decay.fma(w, g);
-            g.fma(minusRate, w).intoArray(values, at + i);
+            flush(g.fma(minusRate, w), least).intoArray(values, at + i);
         }
     }
 
@@ -36,14 +38,15 @@ final class VectorOptimizers {
         FloatVector minusRate = FloatVector.broadcast(SPECIES, -rate);
         FloatVector kept = FloatVector.broadcast(SPECIES, momentum);
         FloatVector ahead = FloatVector.broadcast(SPECIES, 1 + momentum);
+        FloatVector least = FloatVector.broadcast(SPECIES, DenseKernel.NOTHING);
         for (int i = 0; i < run.count; i += SPECIES.length()) {
             FloatVector w = FloatVector.fromArray(SPECIES, values, at + i);
             FloatVector g = FloatVector.fromArray(SPECIES, gradient, gradientAt + i);
             g = decay.fma(w, g);
             FloatVector before = FloatVector.fromArray(SPECIES, state, stateAt + i).mul(kept);
-            FloatVector velocity = g.fma(minusRate, before);
+            FloatVector velocity = flush(g.fma(minusRate, before), least);
             velocity.intoArray(state, stateAt + i);
-            velocity.fma(ahead, w.sub(before)).intoArray(values, at + i);
+            flush(velocity.fma(ahead, w.sub(before)), least).intoArray(values, at + i);
         }
     }
 
@@ -62,17 +65,23 @@ final class VectorOptimizers {
         FloatVector addSecond = FloatVector.broadcast(SPECIES, 0.001f);
         FloatVector step = FloatVector.broadcast(SPECIES, rate);
         FloatVector floor = FloatVector.broadcast(SPECIES, epsilon);
+        FloatVector least = FloatVector.broadcast(SPECIES, DenseKernel.NOTHING);
+        FloatVector leastSquare = least.mul(least);
         for (int i = 0; i < run.count; i += SPECIES.length()) {
             FloatVector w = FloatVector.fromArray(SPECIES, values, at + i);
             FloatVector g = FloatVector.fromArray(SPECIES, gradient, gradientAt + i);
-            g = decay.fma(w, g);
+            g = flush(decay.fma(w, g), least);
             FloatVector m = FloatVector.fromArray(SPECIES, state, firstAt + i).mul(keepFirst);
             FloatVector v = FloatVector.fromArray(SPECIES, state, secondAt + i).mul(keepSecond);
-            m = g.fma(addFirst, m);
-            v = g.mul(g).fma(addSecond, v);
+            m = flush(g.fma(addFirst, m), least);
+            v = flush(g.mul(g).fma(addSecond, v), leastSquare);
             m.intoArray(state, firstAt + i);
             v.intoArray(state, secondAt + i);
-            w.sub(m.mul(step).div(v.sqrt().add(floor))).intoArray(values, at + i);
+            flush(w.sub(m.mul(step).div(v.sqrt().add(floor))), least).intoArray(values, at + i);
         }
+    }
+
+    private static FloatVector flush(FloatVector x, FloatVector least) {
+        return x.blend(0, x.abs().compare(VectorOperators.LT, least));
     }
 }
