@@ -19,9 +19,10 @@ public interface DenseKernel {
     int ROW_GROUP = 4;
 
     /**
-     * Parameters, momenta and Adam's gradients nearer to 0 than this become 0, mean squares below its square too. What an L2
-     * penalty draws to 0 would otherwise end as subnormal numbers, with which Intel's processors calculate many times more
-     * slowly. It is far too little to matter: beside Adam's epsilon of 1e-8, or beside a weight's last digit.
+     * What is nearer to 0 than this becomes 0: momenta, Adam's gradients, and parameters that go down plainly; mean squares below
+     * its square too. What an L2 penalty draws to 0 would otherwise end as subnormal numbers, with which Intel's processors
+     * calculate many times more slowly; so it stops before. It is far too little to matter: beside Adam's epsilon of 1e-8, or
+     * beside a weight's last digit.
      */
     float NOTHING = 1e-16f;
 

@@ -165,7 +165,7 @@ final class ScalarKernel implements DenseKernel {
             float before = run.state[run.stateAt + i];
             float velocity = flush(momentum * before - rate * (run.gradient[run.gradientAt + i] + l2 * value), NOTHING);
             run.state[run.stateAt + i] = velocity;
-            run.values[run.at + i] = flush(value - momentum * before + (1 + momentum) * velocity, NOTHING);
+            run.values[run.at + i] = value - momentum * before + (1 + momentum) * velocity;
         }
     }
 
@@ -179,7 +179,7 @@ final class ScalarKernel implements DenseKernel {
             float v = flush(0.999f * run.state[second + i] + 0.001f * g * g, NOTHING * NOTHING);
             run.state[run.stateAt + i] = m;
             run.state[second + i] = v;
-            run.values[run.at + i] = flush(value - rate * m / ((float) Math.sqrt(v) + epsilon), NOTHING);
+            run.values[run.at + i] = value - rate * m / ((float) Math.sqrt(v) + epsilon);
         }
     }
 

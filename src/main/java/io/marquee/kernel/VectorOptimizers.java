@@ -46,7 +46,7 @@ final class VectorOptimizers {
             FloatVector before = FloatVector.fromArray(SPECIES, state, stateAt + i).mul(kept);
             FloatVector velocity = flush(g.fma(minusRate, before), least);
             velocity.intoArray(state, stateAt + i);
-            flush(velocity.fma(ahead, w.sub(before)), least).intoArray(values, at + i);
+            velocity.fma(ahead, w.sub(before)).intoArray(values, at + i);
         }
     }
 
@@ -74,10 +74,11 @@ final class VectorOptimizers {
             FloatVector m = FloatVector.fromArray(SPECIES, state, firstAt + i).mul(keepFirst);
             FloatVector v = FloatVector.fromArray(SPECIES, state, secondAt + i).mul(keepSecond);
             m = flush(g.fma(addFirst, m), least);
-            v = flush(g.mul(g).fma(addSecond, v), leastSquare);
+            v = g.mul(g).fma(addSecond, v);
+            v = v.blend(0, v.compare(VectorOperators.LT, leastSquare));
             m.intoArray(state, firstAt + i);
             v.intoArray(state, secondAt + i);
-            flush(w.sub(m.mul(step).div(v.sqrt().add(floor))), least).intoArray(values, at + i);
+            w.sub(m.mul(step).div(v.sqrt().add(floor))).intoArray(values, at + i);
         }
     }
 
