@@ -24,7 +24,7 @@ public interface DenseKernel {
      * calculate many times more slowly; so it stops before. It is far too little to matter: beside Adam's epsilon of 1e-8, or
      * beside a weight's last digit.
      */
-    float NOTHING = 1e-16f;
+    float NEGLIGIBLE = 1e-16f;
 
     /** Columns a panel has; a multiple of {@link #ROW_GROUP}. */
     int panel();

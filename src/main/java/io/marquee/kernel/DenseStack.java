@@ -87,6 +87,24 @@ public record DenseStack(List<PackedDense> hidden, float[] outputWeights, float[
         return hidden.stream().map(layer -> new FeatureTile(layer.in())).toArray(FeatureTile[]::new);
     }
 
+    /**
+     * Puts samples into the first of {@link #newInputs}.
+     *
+     * @param x inputs, row-major {@code [samples][width]}
+     * @param first first sample
+     * @param count samples, {@link DenseKernel#TILE} at most
+     * @return rows that a pass has to go through: samples and padding
+     */
+    int fill(FeatureTile[] inputs, float[] x, int first, int count) {
+        int width = width();
+        for (int s = 0; s < count; s++) {
+            inputs[0].put(s, 0, x, (first + s) * width, width);
+        }
+        int rows = Panels.roundUp(count, DenseKernel.ROW_GROUP);
+        inputs[0].clear(count, rows);
+        return rows;
+    }
+
     /** A tile for the gradient of each hidden layer's inputs. */
     public PanelTile[] newInputGradients(int panel) {
         return hidden.stream()

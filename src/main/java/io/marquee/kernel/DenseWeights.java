@@ -28,4 +28,11 @@ public record DenseWeights(int in, int out, float[] weights, float[] bias, Activ
     public DenseWeights copy() {
         return new DenseWeights(in, out, weights.clone(), bias.clone(), activation);
     }
+
+    /** This layer, or a copy with 0 for each subnormal number in it: see {@link Subnormals}. */
+    public DenseWeights withoutSubnormals() {
+        float[] cleanWeights = Subnormals.replaced(weights);
+        float[] cleanBias = Subnormals.replaced(bias);
+        return cleanWeights == weights && cleanBias == bias ? this : new DenseWeights(in, out, cleanWeights, cleanBias, activation);
+    }
 }

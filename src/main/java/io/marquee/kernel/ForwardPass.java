@@ -31,14 +31,9 @@ public final class ForwardPass {
      * @param out receives one output a sample
      */
     public void run(float[] x, int samples, float[] out) {
-        int width = stack.width();
         for (int first = 0; first < samples; first += TILE) {
             int count = Math.min(TILE, samples - first);
-            for (int s = 0; s < count; s++) {
-                inputs[0].put(s, 0, x, (first + s) * width, width);
-            }
-            int rows = Panels.roundUp(count, DenseKernel.ROW_GROUP);
-            inputs[0].clear(count, rows);
+            int rows = stack.fill(inputs, x, first, count);
             stack.forward(kernel, inputs, rows, activations, partial, outputs);
             System.arraycopy(outputs, 0, out, first, count);
         }

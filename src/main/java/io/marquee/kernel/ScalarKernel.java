@@ -154,7 +154,7 @@ final class ScalarKernel implements DenseKernel {
     public void descend(ParameterRun run, float rate, float l2) {
         for (int i = 0; i < run.count; i++) {
             float value = run.values[run.at + i];
-            run.values[run.at + i] = flush(value - rate * (run.gradient[run.gradientAt + i] + l2 * value), NOTHING);
+            run.values[run.at + i] = flush(value - rate * (run.gradient[run.gradientAt + i] + l2 * value), NEGLIGIBLE);
         }
     }
 
@@ -163,7 +163,7 @@ final class ScalarKernel implements DenseKernel {
         for (int i = 0; i < run.count; i++) {
             float value = run.values[run.at + i];
             float before = run.state[run.stateAt + i];
-            float velocity = flush(momentum * before - rate * (run.gradient[run.gradientAt + i] + l2 * value), NOTHING);
+            float velocity = flush(momentum * before - rate * (run.gradient[run.gradientAt + i] + l2 * value), NEGLIGIBLE);
             run.state[run.stateAt + i] = velocity;
             run.values[run.at + i] = value - momentum * before + (1 + momentum) * velocity;
         }
@@ -174,9 +174,9 @@ final class ScalarKernel implements DenseKernel {
         int second = run.stateAt + run.stateStride;
         for (int i = 0; i < run.count; i++) {
             float value = run.values[run.at + i];
-            float g = flush(run.gradient[run.gradientAt + i] + l2 * value, NOTHING);
-            float m = flush(0.9f * run.state[run.stateAt + i] + 0.1f * g, NOTHING);
-            float v = flush(0.999f * run.state[second + i] + 0.001f * g * g, NOTHING * NOTHING);
+            float g = flush(run.gradient[run.gradientAt + i] + l2 * value, NEGLIGIBLE);
+            float m = flush(0.9f * run.state[run.stateAt + i] + 0.1f * g, NEGLIGIBLE);
+            float v = flush(0.999f * run.state[second + i] + 0.001f * g * g, NEGLIGIBLE * NEGLIGIBLE);
             run.state[run.stateAt + i] = m;
             run.state[second + i] = v;
             run.values[run.at + i] = value - rate * m / ((float) Math.sqrt(v) + epsilon);

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Optimiser steps with the Vector API. Runs are multiples of a vector's length. For {@code NOTHING} see {@link DenseKernel}. */
+/** Optimiser steps with the Vector API. Runs are multiples of a vector's length. For {@code NEGLIGIBLE} see {@link DenseKernel}. */
 final class VectorOptimizers {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -18,7 +18,7 @@ final class VectorOptimizers {
         int gradientAt = run.gradientAt;
         FloatVector decay = FloatVector.broadcast(SPECIES, l2);
         FloatVector minusRate = FloatVector.broadcast(SPECIES, -rate);
-        FloatVector least = FloatVector.broadcast(SPECIES, DenseKernel.NOTHING);
+        FloatVector least = FloatVector.broadcast(SPECIES, DenseKernel.NEGLIGIBLE);
         for (int i = 0; i < run.count; i += SPECIES.length()) {
             FloatVector w = FloatVector.fromArray(SPECIES, values, at + i);
             FloatVector g = FloatVector.fromArray(SPECIES, gradient, gradientAt + i);
@@ -38,7 +38,7 @@ final class VectorOptimizers {
         FloatVector minusRate = FloatVector.broadcast(SPECIES, -rate);
         FloatVector kept = FloatVector.broadcast(SPECIES, momentum);
         FloatVector ahead = FloatVector.broadcast(SPECIES, 1 + momentum);
-        FloatVector least = FloatVector.broadcast(SPECIES, DenseKernel.NOTHING);
+        FloatVector least = FloatVector.broadcast(SPECIES, DenseKernel.NEGLIGIBLE);
         for (int i = 0; i < run.count; i += SPECIES.length()) {
             FloatVector w = FloatVector.fromArray(SPECIES, values, at + i);
             FloatVector g = FloatVector.fromArray(SPECIES, gradient, gradientAt + i);
@@ -65,7 +65,7 @@ final class VectorOptimizers {
         FloatVector addSecond = FloatVector.broadcast(SPECIES, 0.001f);
         FloatVector step = FloatVector.broadcast(SPECIES, rate);
         FloatVector floor = FloatVector.broadcast(SPECIES, epsilon);
-        FloatVector least = FloatVector.broadcast(SPECIES, DenseKernel.NOTHING);
+        FloatVector least = FloatVector.broadcast(SPECIES, DenseKernel.NEGLIGIBLE);
         FloatVector leastSquare = least.mul(least);
         for (int i = 0; i < run.count; i += SPECIES.length()) {
             FloatVector w = FloatVector.fromArray(SPECIES, values, at + i);

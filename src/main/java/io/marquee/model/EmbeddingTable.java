@@ -1,5 +1,7 @@
 package io.marquee.model;
 
+import io.marquee.kernel.Subnormals;
+
 /**
  * One embedding vector for each user or item.
  *
@@ -19,5 +21,11 @@ public record EmbeddingTable(int rows, int size, float[] values) {
     /** Copies the embedding of a row to {@code target[offset..offset+size-1]}. */
     public void copyRow(int row, float[] target, int offset) {
         System.arraycopy(values, row * size, target, offset, size);
+    }
+
+    /** This table, or a copy with 0 for each subnormal number in it: see {@link Subnormals}. */
+    EmbeddingTable withoutSubnormals() {
+        float[] clean = Subnormals.replaced(values);
+        return clean == values ? this : new EmbeddingTable(rows, size, clean);
     }
 }

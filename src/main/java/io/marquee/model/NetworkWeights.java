@@ -34,4 +34,10 @@ public record NetworkWeights(EmbeddingTable users, EmbeddingTable items, List<De
         }
         return count;
     }
+
+    /** The same network with 0 for each subnormal number; shares the arrays that have none. */
+    NetworkWeights withoutSubnormals() {
+        return new NetworkWeights(users.withoutSubnormals(), items.withoutSubnormals(),
+                layers.stream().map(DenseWeights::withoutSubnormals).toList());
+    }
 }

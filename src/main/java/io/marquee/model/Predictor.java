@@ -30,7 +30,7 @@ public final class Predictor {
      * @param clipTo scale predictions are clipped to; null for raw predictions
      */
     public Predictor(NetworkWeights weights, Centring centring, WarmRows warm, RatingScale clipTo) {
-        this.weights = weights;
+        this.weights = weights.withoutSubnormals();
         this.centring = centring;
         this.warm = warm;
         this.clipTo = clipTo;

@@ -10,7 +10,7 @@ import io.marquee.data.RatingScale;
  *
  * <p>Immutable and thread-safe.
  *
- * @param weights the network's parameters
+ * @param weights the network's parameters; subnormal ones become 0
  * @param users index of the user ids
  * @param items index of the ids of rated items
  * @param catalogue titles, years and genres, and what users said of themselves
@@ -31,4 +31,9 @@ public record TrainedModel(
         Centring centring,
         Hyperparameters hyperparameters,
         Protocol protocol,
-        TrainingResult result) {}
+        TrainingResult result) {
+
+    public TrainedModel {
+        weights = weights.withoutSubnormals();
+    }
+}

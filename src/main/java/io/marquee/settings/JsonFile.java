@@ -1,12 +1,9 @@
 package io.marquee.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marquee.data.FileProblem;
 import io.marquee.data.WholeFile;
 import io.marquee.model.Json;
@@ -16,10 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +32,6 @@ public final class JsonFile<T> {
 
     /** Far more than is ever written. */
     private static final long LARGEST = 16L << 20;
-    private static final int MOST_REPAIRS = 1000;
     private static final int MOST_COPIES = 100;
     private static final int NAMED = 5;
 
@@ -91,52 +85,18 @@ public final class JsonFile<T> {
         if (tree == null || tree.isMissingNode()) {
             return unreadable("it is empty", null);
         }
-        Set<String> left = new LinkedHashSet<>();
-        for (int repairs = 0; ; repairs++) {
-            try {
-                T value = mapper.treeToValue(tree, type);
-                if (value == null) {
-                    return unreadable("it holds nothing", null);
-                }
-                if (!left.isEmpty()) {
-                    LOG.warn("{} holds what cannot be used: {}", path, left);
-                    tell("Some of " + path + " cannot be used (" + listed(List.copyOf(left)) + "), so defaults stand in for it."
-                            + kept(), null);
-                    // What can be used is there again, for whoever reads next.
-                    writeQuietly(value);
-                }
-                return Optional.of(value);
-            } catch (JsonMappingException e) {
-                if (repairs == MOST_REPAIRS || !remove(tree, e.getPath(), left)) {
-                    throw e;
-                }
-            }
+        LenientJson.Reading<T> reading = LenientJson.read(mapper, tree, type);
+        if (reading.value() == null) {
+            return unreadable("it holds nothing", null);
         }
-    }
-
-    /** Takes the value out that cannot be used; false where it is all of the file. */
-    private static boolean remove(JsonNode tree, List<JsonMappingException.Reference> place, Set<String> left) {
-        JsonNode parent = null;
-        JsonNode value = tree;
-        JsonMappingException.Reference last = null;
-        for (JsonMappingException.Reference step : place) {
-            JsonNode next = step.getFieldName() != null ? value.get(step.getFieldName()) : value.get(step.getIndex());
-            if (next == null) {
-                break;
-            }
-            parent = value;
-            value = next;
-            last = step;
+        if (!reading.left().isEmpty()) {
+            LOG.warn("{} holds what cannot be used: {}", path, reading.left());
+            tell("Some of " + path + " cannot be used (" + listed(List.copyOf(reading.left())) + "), so defaults stand in for it."
+                    + kept(), null);
+            // What can be used is there again, for whoever reads next.
+            writeQuietly(reading.value());
         }
-        if (parent instanceof ObjectNode object) {
-            object.remove(last.getFieldName());
-        } else if (parent instanceof ArrayNode array) {
-            array.remove(last.getIndex());
-        } else {
-            return false;
-        }
-        left.add(place.get(0).getFieldName());
-        return true;
+        return Optional.of(reading.value());
     }
 
     private static String listed(List<String> names) {
