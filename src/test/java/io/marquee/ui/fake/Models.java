@@ -2,14 +2,24 @@ package io.marquee.ui.fake;
 
 import io.marquee.data.Catalogue;
 import io.marquee.data.RatingScale;
+import io.marquee.kernel.DenseWeights;
 import io.marquee.model.Centring;
+import io.marquee.model.EmbeddingTable;
+import io.marquee.model.NetworkWeights;
 import io.marquee.model.Preset;
 import io.marquee.model.Protocol;
 import io.marquee.model.TrainedModel;
 import io.marquee.model.TrainingResult;
+import java.util.List;
 
-/** Models without weights, for view models that only pass them on. */
+/** Models whose network says nothing, for view models that only pass them on. */
 public final class Models {
+
+    /** Of five users and movies, whose predictions are all the same. */
+    private static final NetworkWeights WEIGHTS = new NetworkWeights(new EmbeddingTable(5, 1, new float[5]),
+            new EmbeddingTable(5, 1, new float[5]),
+            List.of(new DenseWeights(2, 1, new float[2], new float[1], DenseWeights.Activation.RELU),
+                    new DenseWeights(1, 1, new float[1], new float[1], DenseWeights.Activation.IDENTITY)));
 
     private Models() {}
 
@@ -18,7 +28,7 @@ public final class Models {
     }
 
     public static TrainedModel ofEpoch(int epoch, String fingerprint) {
-        return new TrainedModel(null, new NumberedIds(5), new NumberedIds(5), Catalogue.empty(), null,
+        return new TrainedModel(WEIGHTS, new NumberedIds(5), new NumberedIds(5), Catalogue.empty(), null,
                 RatingScale.HALF_STARS, new Centring(3.5, 1), Preset.QUICK_LOOK.hyperparameters(),
                 protocol(fingerprint), new TrainingResult(epoch, 0.7, 0.75, 0.866));
     }
